@@ -1,0 +1,250 @@
+//! The rules of the data, each broken once: the file, the line, what is said and how it is mended.
+
+use catalog::authoring::Severity;
+use insta::assert_snapshot;
+
+use crate::support::Region;
+
+const REGION: &str = "region.toml";
+const CAFE: &str = "services/familjekafe-ettby.toml";
+const ADVICE: &str = "services/radgivningen.toml";
+const EMERGENCY: &str = "services/nodnumret.toml";
+const TRIAL: &str = "services/provkafeet.toml";
+const HELP: &str = "services/hemhjalpen.toml";
+const NEEDS: &str = "needs/vardag.toml";
+
+type Case = (&'static str, Region);
+
+fn told(cases: Vec<Case>) -> String {
+    cases.into_iter().map(|(name, region)| format!("# {name}\n{}\n", region.told())).collect::<Vec<_>>().join("\n")
+}
+
+fn case(name: &'static str, path: &str, old: &str, new: &str) -> Case {
+    (name, Region::new().with(path, old, new))
+}
+
+#[test]
+fn the_invented_region_is_without_a_problem() {
+    assert_eq!(Region::new().told(), "");
+    Region::new().catalog().check_integrity().unwrap();
+}
+
+#[test]
+fn identifiers() {
+    let told = told(vec![
+        case("a former id that lives", ADVICE, "\"gamla-radgivningen\"", "\"hemhjalpen\""),
+        case("a former id twice", HELP, "keywords", "former_ids = [\"gamla-radgivningen\"]\nkeywords"),
+        case("an organization twice", "organizations/sagoforeningen.toml", "\"Sagorna\"", "\"ETTBY kommun\""),
+        case("a session twice", CAFE, "kafe-ettby-host", "kafe-ettby-ti"),
+        ("a name twice", Region::new().file("organizations/mer/ettby-kommun.toml", "name = { sv = \"x\" }\nsector = \"ngo\"\n")),
+    ]);
+    assert_snapshot!(told);
+}
+
+#[test]
+fn references() {
+    let told = told(vec![
+        case("organization", CAFE, "\"sagoforeningen\"", "\"sagan\""),
+        case("partner", ADVICE, "[\"sagoforeningen\"]", "[\"sagan\"]"),
+        case("need", CAFE, "[\"vardag.traffas\"]", "[\"vardag.traffas\", \"vardag.sjunga\"]"),
+        case("top need", CAFE, "[\"vardag.traffas\"]", "[\"vardag.traffas\", \"vardag\"]"),
+        case("service area", CAFE, "[\"ettby\"]", "[\"treby\"]"),
+        case("location", CAFE, "[\"ettby-bibliotek\"]", "[\"ettby-bibliotek\", \"slottet\"]"),
+        case("location of a session", CAFE, "location = \"ettby-bibliotek\"", "location = \"slottet\""),
+        case("see also", CAFE, "[\"familjekafe-tvaby\"]", "[\"familjekafe-treby\"]"),
+        case("see also itself", CAFE, "[\"familjekafe-tvaby\"]", "[\"familjekafe-ettby\"]"),
+        case("contact's area", "contacts/oro-for-barn.toml", "\"tvaby\"", "\"exempelbygden\""),
+        case("contact without areas", "contacts/oro-for-barn.toml", "[\"ettby\", \"tvaby\"]", "[]"),
+        case("contact's route", "contacts/oro-for-barn.toml", "\"radgivningen\"", "\"radet\""),
+        case("contact's route to history", "contacts/oro-for-barn.toml", "\"radgivningen\"", "\"provkafeet\""),
+        case("experiment's service", "experiments/kafe-i-biblioteket.toml", "\"provkafeet\"", "\"provet\""),
+        case("pathway to nothing", "pathways/hemma-familj.toml", "\"hjalp.prata\"", "\"hjalp.sjunga\""),
+        case("pathway to history", "pathways/hemma-familj.toml", "\"radgivningen\"", "\"provkafeet\""),
+        case("area's municipality", "areas/exempelbygden.toml", "\"tvaby\"", "\"treby\""),
+        case("municipality of a place", "locations/tvaby-stuga.toml", "\"tvaby\"", "\"sagolandet\""),
+        case("help now's need", REGION, "\"hjalp.prata\"", "\"hjalp.sjunga\""),
+        case("safety's need", "safety.toml", "\"hjalp.fara\"", "\"hjalp.sjunga\""),
+        case("fact's municipality", REGION, "[\"ettby\"]", "[\"treby\"]"),
+    ]);
+    assert_snapshot!(told);
+}
+
+#[test]
+fn the_region() {
+    let told = told(vec![
+        case("no such region", REGION, "area = \"exempelbygden\"", "area = \"ettby\""),
+        case("no such country", REGION, "\"sagolandet\"", "\"landet\""),
+        case("another time zone", REGION, "Europe/Helsinki", "Europe/Stockholm"),
+        case("a language twice", REGION, "[\"sv\", \"en\"]", "[\"sv\", \"en\", \"sv\"]"),
+        case("published before the sources", REGION, "2026-03-01", "2026-01-31"),
+        case("published in another age", REGION, "2026-03-01", "2226-03-01"),
+        case("guidance without a number", REGION, "guidance = \"radgivningen\"", "guidance = \"familjekafe-ettby\""),
+        case("guidance that is history", REGION, "guidance = \"radgivningen\"", "guidance = \"provkafeet\""),
+        case("help now without a number", REGION, "service = \"radgivningen\"", "service = \"familjekafe-ettby\""),
+        case("help now without 112", EMERGENCY, "value = \"112\"", "value = \"019 000 0009\""),
+    ]);
+    assert_snapshot!(told);
+}
+
+#[test]
+fn needs() {
+    let told = told(vec![
+        case("a gap in the order", NEEDS, "order = 2", "order = 3"),
+        case("a sub-need of another need", NEEDS, "id = \"vardag.traffas\"", "id = \"hjalp.traffas\""),
+        case("a sub-need twice", NEEDS, "id = \"vardag.hemhjalp\"", "id = \"vardag.traffas\""),
+        case("an empty word", NEEDS, "\"kafé\"", "\" \""),
+        case("no words in a language", NEEDS, "words.en = [\"home help\", \"tired\"]", ""),
+        case("no label in a language", NEEDS, ", en = \"Help at home\"", ""),
+        case("no label in the first language", NEEDS, "sv = \"Hjälp hemma\", ", ""),
+    ]);
+    assert_snapshot!(told);
+}
+
+#[test]
+fn services() {
+    let told = told(vec![
+        case("no needs", CAFE, "[\"vardag.traffas\"]", "[]"),
+        case("a need twice", CAFE, "[\"vardag.traffas\"]", "[\"vardag.traffas\", \"vardag.traffas\"]"),
+        case("the region beside a municipality", CAFE, "[\"ettby\"]", "[\"ettby\", \"exempelbygden\"]"),
+        case("no audience", CAFE, "[\"family\"]", "[]"),
+        case("its own partner", ADVICE, "[\"sagoforeningen\"]", "[\"ettby-kommun\"]"),
+        case("a long description", CAFE, "Kaffe för dig", &"Kaffe för dig ".repeat(20)),
+        case(
+            "a channel twice",
+            EMERGENCY,
+            "[[channels]]",
+            "[[channels]]\ntype = \"phone\"\nvalue = \"112\"\nverified = true\n\n[[channels]]",
+        ),
+        case("an unverified channel that is not named", HELP, "[\"phone\", \"email\", \"cost\"]", "[\"email\", \"cost\"]"),
+        case("a number that is not grouped", ADVICE, "019 000 0001", "116117"),
+        case("another country's emergency number", ADVICE, "019 000 0001", "110"),
+        case("an age of 130", CAFE, "max = 6", "max = 130"),
+        case("an age backwards", CAFE, "min = 0", "min = 9"),
+        case("nobody can reach it", "services/familjekafe-tvaby.toml", "locations = [\"tvaby-stuga\"]\n", ""),
+        case("a place without an address", "locations/tvaby-stuga.toml", "address = \"Drakvägen 2\"\n", ""),
+        case("no description in a language", CAFE, "description.en", "description.fi"),
+    ]);
+    assert_snapshot!(told);
+}
+
+#[test]
+fn statuses() {
+    let told = told(vec![
+        case("confirmed by a weak source", CAFE, "confidence = \"high\"", "confidence = \"medium\""),
+        case("confirmed by an old source", CAFE, "date = \"2026-01-15\", year = 2026", "date = \"omkring 2022\", year = 2022"),
+        case("confirmed by nobody", CAFE, "organization = \"sagoforeningen\"\n", ""),
+        case("confirmed by a number of one place", EMERGENCY, "[\"sagolandet\"]", "[\"ettby\"]"),
+        case("confirmed by an unverified number", EMERGENCY, "verified = true", "note = \"x\""),
+        case(
+            "history with a channel",
+            TRIAL,
+            "year = 2018 }",
+            "year = 2018 }\n\n[[channels]]\ntype = \"phone\"\nvalue = \"019 000 0003\"\n",
+        ),
+        case("history with a session", CAFE, "status = \"confirmed\"", "status = \"historical\""),
+    ]);
+    assert_snapshot!(told);
+}
+
+#[test]
+fn sessions() {
+    let told = told(vec![
+        case("ends before it starts", CAFE, "closes_at = \"11:30\"", "closes_at = \"09:30\""),
+        case("ends without a start", CAFE, "opens_at = \"09:30\"\n", ""),
+        case("no weekday", CAFE, "byday = \"TU\"\n", ""),
+        case("a season backwards", CAFE, "valid_to = \"2026-05-26\"", "valid_to = \"2026-01-12\""),
+        case("over, but confirmed", CAFE, "status = \"ended\"", "status = \"confirmed\""),
+        case("ended, but not over", CAFE, "valid_to = \"2025-12-09\"", "valid_to = \"2026-12-09\""),
+        case("no season", CAFE, "season = \"hösten 2025\"", "season = \"\""),
+    ]);
+    assert_snapshot!(told);
+}
+
+#[test]
+fn places_sources_and_people() {
+    let told = told(vec![
+        case("postal", "locations/ettby-bibliotek.toml", "99901 Ettby", "Ettby 99901"),
+        case(
+            "a point in the sea of another country",
+            "locations/ettby-bibliotek.toml",
+            "lat = 61.501, lon = 25.502",
+            "lat = 25.502, lon = 61.501",
+        ),
+        case("a centre elsewhere", "areas/tvaby.toml", "lat = 61.6", "lat = 41.6"),
+        case("a code of two digits", "areas/tvaby.toml", "\"902\"", "\"92\""),
+        case("inhabitants", "areas/tvaby.toml", "1000", "1001"),
+        case("a source of the future", HELP, "year = 2021", "year = 2031"),
+        case("a source without a date", HELP, "\"2021-05-04\"", "\"\""),
+        case("a person", "contacts/oro-for-barn.toml", "familjearbetare i Ettby", "familjearbetare Anna Andersson"),
+        case("a place is no person", "contacts/oro-for-barn.toml", "familjearbetare i Ettby", "familjearbetare (Gamla Ettby)"),
+        case(
+            "a person in an experiment",
+            "experiments/kafe-i-biblioteket.toml",
+            "bibliotekarie",
+            "Anna-Lisa Berg, bibliotekarie",
+        ),
+        ("a pathway without its other side", Region::new().without("pathways/hemma-arbetare.toml")),
+        ("two pathways for one", two_pathways()),
+        case(
+            "a pathway of two steps",
+            "pathways/hemma-familj.toml",
+            "[[steps]]\ntext = { sv = \"Bestäm nästa steg.\", en = \"Decide the next step.\" }\n",
+            "",
+        ),
+    ]);
+    assert_snapshot!(told);
+}
+
+fn two_pathways() -> Region {
+    let region = Region::new();
+    let pathway = region.files.iter().find(|file| file.path == "pathways/hemma-familj.toml").unwrap().bytes.clone();
+    region.file("pathways/hemma-tva.toml", pathway)
+}
+
+#[test]
+fn texts() {
+    let long = "å".repeat(15_000);
+    let told = told(vec![
+        case("empty", HELP, "12 sagotaler i timmen", ""),
+        case("too long", "experiments/kafe-i-biblioteket.toml", "Alla hittade dit.", &long),
+        case("reads backwards", HELP, "12 sagotaler", "\\u202e12 sagotaler"),
+        case("a language that is not the region's", "organizations/ettby-kommun.toml", "en = ", "no = "),
+    ]);
+    assert_snapshot!(told);
+}
+
+#[test]
+fn what_nobody_uses_and_who_is_left_without() {
+    let organization = "name = { sv = \"Ingen\" }\nsector = \"ngo\"\n";
+    let place = "name = \"Slottet\"\nkind = \"office\"\nmunicipality = \"ettby\"\nsource = { from = \"x\", date = \"2025\" }\n";
+    let told = told(vec![
+        ("an organization", Region::new().file("organizations/ingen.toml", organization)),
+        ("a place", Region::new().file("locations/slottet.toml", place)),
+        case("a municipality", "services/familjekafe-tvaby.toml", "[\"tvaby\"]", "[\"ettby\"]").also(
+            HELP,
+            "[\"ettby\", \"tvaby\"]",
+            "[\"ettby\"]",
+        ),
+        case("a need", EMERGENCY, "[\"hjalp.fara\"]", "[\"hjalp.prata\"]"),
+    ]);
+    assert_snapshot!(told);
+}
+
+trait Also {
+    fn also(self, path: &str, old: &str, new: &str) -> Self;
+}
+
+impl Also for Case {
+    fn also(self, path: &str, old: &str, new: &str) -> Self {
+        (self.0, self.1.with(path, old, new))
+    }
+}
+
+#[test]
+fn errors_come_before_warnings_and_stop_the_catalog() {
+    let region = Region::new().with(NEEDS, ", en = \"Help at home\"", "").with(CAFE, "max = 6", "max = 130");
+    let loaded = region.load();
+    let severities: Vec<Severity> = loaded.problems.iter().map(|problem| problem.severity).collect();
+    assert_eq!(severities, [Severity::Error, Severity::Warning]);
+    assert!(loaded.catalog.is_none());
+}
