@@ -1,0 +1,41 @@
+//! `kartta`: the command line of the map, for coordinators and operators. The only native input and output of the house.
+
+mod args;
+mod build;
+mod check;
+mod failure;
+mod folder;
+mod report;
+mod search_command;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::{
+    args::{Args, Command},
+    failure::Outcome,
+};
+
+fn main() -> ExitCode {
+    let outcome = run(Args::parse().command);
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if !failure.sentence.is_empty() {
+                anstream::eprintln!("kartta: {}", report::printable(&failure.sentence));
+            }
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+fn run(command: Command) -> Outcome<()> {
+    match command {
+        Command::Check(args) => check::run(&args),
+        Command::Build(args) => build::run(&args),
+        Command::Search(args) => search_command::run(&args),
+        Command::Serve(args) => serve::run(&args),
+    }
+}

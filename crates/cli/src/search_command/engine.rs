@@ -1,0 +1,63 @@
+//! A catalog with its index, as the app has them, and what one question to them takes.
+
+use std::{path::Path, time::Instant};
+
+use catalog::{AreaId, Catalog, MunicipalityCode};
+use search::{Answer, Index, Query};
+
+use crate::{
+    build,
+    failure::{Failure, Outcome},
+};
+
+/// A catalog that can be searched.
+#[derive(Debug)]
+pub struct Engine {
+    /// All records.
+    pub catalog: Catalog,
+    index: Index,
+}
+
+impl Engine {
+    /// Reads and indexes a folder of data.
+    pub fn load(data: &Path) -> Outcome<Self> {
+        let catalog = build::checked(data)?;
+        let index = Index::build(&catalog);
+        Ok(Self { catalog, index })
+    }
+
+    /// Answers a question; also says how many milliseconds it took.
+    pub fn ask(&self, text: &str, area: Option<&AreaId>) -> (Answer, f64) {
+        let started = Instant::now();
+        let answer = self.index.query(&Query { text, area, need: None });
+        (answer, started.elapsed().as_secs_f64() * 1000.0)
+    }
+
+    /// The area of this slug or official code.
+    pub fn area(&self, text: &str) -> Option<&AreaId> {
+        let has_code = |code: &Option<MunicipalityCode>| code.as_ref().is_some_and(|code| code.as_str() == text);
+        let area = self.catalog.area(text).or_else(|| self.catalog.areas.iter().find(|area| has_code(&area.code)))?;
+        Some(&area.id)
+    }
+
+    /// The area that a person named, or what could have been named.
+    pub fn area_named(&self, text: &str) -> Outcome<&AreaId> {
+        self.area(text).ok_or_else(|| {
+            let known: Vec<String> = self
+                .catalog
+                .areas
+                .iter()
+                .map(|area| match &area.code {
+                    Some(code) => format!("{} ({})", area.id, code.as_str()),
+                    None => area.id.to_string(),
+                })
+                .collect();
+            Failure::usage(format!("There is no area {text:?}; the areas are {}.", known.join(", ")))
+        })
+    }
+
+    /// The official code of an area.
+    pub fn code(&self, area: Option<&AreaId>) -> Option<&str> {
+        self.catalog.area(area?.as_str())?.code.as_ref().map(MunicipalityCode::as_str)
+    }
+}
