@@ -1,0 +1,73 @@
+//! Settings kept on the device (gloo-storage). Where storage is blocked, nothing is kept and nothing breaks.
+
+use gloo_storage::{LocalStorage, Storage};
+use serde::{Serialize, de::DeserializeOwned};
+
+/// Everything that the app ever keeps in local storage, one name each.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Store {
+    /// The chosen municipality's slug.
+    Area,
+    /// The chosen language's tag.
+    Language,
+    /// Which downloaded catalog is in use.
+    Catalog,
+}
+
+impl Store {
+    /// All of them, for wiping.
+    pub const ALL: [Self; 3] = [Self::Area, Self::Language, Self::Catalog];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Area => "perhekartta.area",
+            Self::Language => "perhekartta.language",
+            Self::Catalog => "perhekartta.catalog",
+        }
+    }
+}
+
+/// Whether storage can be named at all. Some browsers throw on the mere mention of it when site data is blocked, which
+/// gloo-storage would turn into a panic.
+fn reachable() -> bool {
+    web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
+}
+
+/// What is kept under `store`, if it is there and readable.
+pub fn read<T: DeserializeOwned>(store: Store) -> Option<T> {
+    if !reachable() {
+        return None;
+    }
+    LocalStorage::get(store.key()).ok()
+}
+
+/// Keeps `value`, or forgets it when `None`. Gives `false` where the browser refuses.
+pub fn write<T: Serialize>(store: Store, value: Option<&T>) -> bool {
+    if !reachable() {
+        return false;
+    }
+    match value {
+        Some(value) => LocalStorage::set(store.key(), value).is_ok(),
+        None => {
+            LocalStorage::delete(store.key());
+            true
+        }
+    }
+}
+
+/// Whether this browser keeps what it is given.
+pub fn storage_works() -> bool {
+    const PROBE: &str = "perhekartta.probe";
+    if !reachable() || LocalStorage::set(PROBE, 1).is_err() {
+        return false;
+    }
+    LocalStorage::delete(PROBE);
+    true
+}
+
+/// Forgets every setting of this app on this device.
+pub fn forget_everything() {
+    for store in Store::ALL {
+        write::<()>(store, None);
+    }
+}

@@ -1,0 +1,41 @@
+//! What more than one page shows. Components know the shared state and the app's words; no page, no browser interface.
+
+mod action;
+mod area_picker;
+mod badges;
+mod footer;
+mod group_title;
+mod header;
+mod help_numbers;
+mod icon;
+mod language_picker;
+mod need_chips;
+mod need_tile;
+mod next_steps;
+mod notices;
+mod page_head;
+mod search_panel;
+mod service_card;
+mod session_list;
+mod shown_text;
+mod source_line;
+
+pub use action::{ActionButton, channels_by_ease, way_name};
+pub use area_picker::AreaButton;
+pub use badges::Badges;
+pub use footer::Footer;
+pub use header::Header;
+pub use help_numbers::HelpNumbers;
+pub use icon::Icon;
+pub use language_picker::LanguageButton;
+pub use group_title::group_title;
+pub use need_chips::NeedChips;
+pub use need_tile::NeedTile;
+pub use next_steps::{GuidanceCall, NextSteps};
+pub use notices::{CheckNotice, Notices};
+pub use page_head::PageHead;
+pub use search_panel::{SearchPanel, Typed};
+pub use service_card::ServiceCard;
+pub use session_list::SessionList;
+pub use shown_text::ShownText;
+pub use source_line::SourceLine;

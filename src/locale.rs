@@ -1,0 +1,93 @@
+//! The app's own words. `build.rs` makes them from `locales/`; every text on screen that is not data comes from here.
+
+use std::fmt::Display;
+
+/// A text that changes with a number.
+pub struct Plural {
+    one: &'static str,
+    other: &'static str,
+}
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+impl Plural {
+    /// The form for `n`, with `{n}` filled in. Finnish, Swedish and English share the rule (CLDR: one, other).
+    pub fn of(&self, n: usize) -> String {
+        fill(if n == 1 { self.one } else { self.other }, &[("n", &n)])
+    }
+}
+
+/// Puts values in the place of `{name}`.
+pub fn fill(template: &str, values: &[(&str, &dyn Display)]) -> String {
+    values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), &value.to_string()))
+}
+
+/// A language of the app's own words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Language {
+    /// Finnish.
+    Fi,
+    /// Swedish.
+    Sv,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// All of them, in the order of the picker.
+    pub const ALL: [Self; 3] = [Self::Fi, Self::Sv, Self::En];
+
+    /// The tag for `lang` attributes and for the data.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Fi => "fi",
+            Self::Sv => "sv",
+            Self::En => "en",
+        }
+    }
+
+    /// Its name in itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Fi => "Suomi",
+            Self::Sv => "Svenska",
+            Self::En => "English",
+        }
+    }
+
+    /// The language of a tag such as `sv-FI`.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let main = tag.split('-').next().unwrap_or(tag);
+        Self::ALL.into_iter().find(|language| language.tag() == main)
+    }
+
+    /// The words.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::Fi => &FI,
+            Self::Sv => &SV,
+            Self::En => &EN,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_filled_in() {
+        assert_eq!(fill("{n} palvelua, {area}", &[("n", &3), ("area", &"Hartola")]), "3 palvelua, Hartola");
+    }
+
+    #[test]
+    fn one_is_singular() {
+        assert_ne!(FI.results_services.of(1), FI.results_services.of(2).replace('2', "1"));
+    }
+
+    #[test]
+    fn regional_tags_find_their_language() {
+        assert_eq!(Language::of_tag("sv-FI"), Some(Language::Sv));
+        assert_eq!(Language::of_tag("ru"), None);
+    }
+}

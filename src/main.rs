@@ -1,0 +1,19 @@
+//! Loads the catalog and mounts the app; the page's static frame stands until then.
+
+mod app;
+mod browser;
+mod components;
+mod format;
+mod locale;
+mod pages;
+mod state;
+
+fn main() {
+    browser::install_crash_page();
+    wasm_bindgen_futures::spawn_local(async {
+        match state::load().await {
+            Ok((data, dropped)) => app::start(data, dropped),
+            Err(error) => browser::show_crash_page(&error.to_string()),
+        }
+    });
+}

@@ -1,0 +1,99 @@
+//! `/tietoa`: what this is, how old the data is, whether newer data was taken or refused, what stays on the device.
+
+use catalog::Status;
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    browser,
+    components::{Icon, PageHead},
+    format,
+    locale::fill,
+    state::{CatalogUpdate, Origin, Shown, check_for_newer_catalog, discard_downloaded, use_app},
+};
+
+/// The about page.
+#[component]
+pub fn AboutPage() -> impl IntoView {
+    let app = use_app();
+    let words = app.words();
+    let data = app.data.get_untracked();
+    let name = app.text(&data.catalog.region.name).text;
+    let tagline = app.text(&data.catalog.region.tagline);
+    let count = |status| data.catalog.services.iter().filter(|service| service.status == status).count();
+    let (confirmed, unconfirmed) = (count(Status::Confirmed), count(Status::Unconfirmed));
+    let counts = fill(
+        words.about_data_counts,
+        &[
+            ("services", &(confirmed + unconfirmed)),
+            ("places", &data.catalog.locations.len()),
+            ("organizations", &data.catalog.organizations.len()),
+        ],
+    );
+    let sureness = fill(words.about_data_confirmed, &[("confirmed", &confirmed), ("unconfirmed", &unconfirmed)]);
+    let origin = match data.origin {
+        Origin::Bundle => words.about_data_origin_bundle,
+        Origin::Downloaded(_) => words.about_data_origin_downloaded,
+    };
+    let update = move || match app.catalog_update.get() {
+        CatalogUpdate::Unknown => words.about_update_unknown.to_owned(),
+        CatalogUpdate::Unreachable => words.about_update_unreachable.to_owned(),
+        CatalogUpdate::Newest => words.about_update_newest.to_owned(),
+        CatalogUpdate::Taken(date) => fill(words.about_update_taken, &[("date", &format::date(date))]),
+        CatalogUpdate::NextStart(date) => fill(words.about_update_next_start, &[("date", &format::date(date))]),
+        CatalogUpdate::NotKept(date) => fill(words.about_update_not_kept, &[("date", &format::date(date))]),
+        CatalogUpdate::Refused(reason) => fill(words.about_update_refused, &[("reason", &reason)]),
+    };
+    let forgotten = RwSignal::new(false);
+    let forget = move |_| {
+        spawn_local(async move {
+            discard_downloaded(&app.data.get_untracked()).await;
+            browser::forget_everything();
+            app.area.set(None);
+            forgotten.set(true);
+        });
+    };
+    let lang = app.first_language_lang();
+    view! {
+        <PageHead title=Shown { text: words.about_title.to_owned(), lang: None } description=words.about_description lead=tagline />
+        <section>
+            <h2>{words.about_what}</h2>
+            <p>{fill(words.about_what_text, &[("name", &name)])}</p>
+            <p>{words.about_honesty}</p>
+        </section>
+        <section>
+            <h2>{words.about_data}</h2>
+            <dl class="facts">
+                <div class="fact"><dt>{words.about_data_published}</dt><dd>{format::date(data.version.published)}</dd></div>
+                <div class="fact"><dt>{words.about_data_version}</dt><dd><code>{data.version.content.clone()}</code></dd></div>
+            </dl>
+            <p>{counts} ". " {sureness} "."</p>
+            <p>{origin}</p>
+            <h3>{words.about_update_state}</h3>
+            <p id="update-state" role="status">{update}</p>
+            <p>
+                <button class="button" type="button" on:click=move |_| spawn_local(check_for_newer_catalog(app))>
+                    <Icon name="refresh" /> <span>{words.about_check_now}</span>
+                </button>
+            </p>
+        </section>
+        <section>
+            <h2>{words.about_offline}</h2>
+            <p id="offline-state">
+                {move || if app.offline_ready.get() { words.about_offline_ready } else { words.about_offline_not_yet }}
+            </p>
+        </section>
+        <section>
+            <h2>{words.about_privacy}</h2>
+            <p>{words.about_privacy_text}</p>
+            <p>{words.about_privacy_kept}</p>
+            {(!app.storage_works).then(|| view! { <p class="notice notice--warn"><Icon name="alert" /> <span>{words.about_storage_blocked}</span></p> })}
+            <p><button class="button" type="button" on:click=forget>{words.about_forget}</button></p>
+            <p role="status">{move || forgotten.get().then_some(words.about_forgotten)}</p>
+        </section>
+        <section>
+            <h2>{words.about_sources}</h2>
+            <ul class="plain" lang=lang>{data.catalog.region.attributions.iter().cloned().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <p>{words.about_font_licence}</p>
+        </section>
+    }
+}

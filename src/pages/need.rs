@@ -1,0 +1,94 @@
+//! `/tarve/{need}`: a need in plain words, what it is made of, and who helps in the area in use.
+
+use catalog::NeedId;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use search::Query;
+
+use super::NotFoundPage;
+use crate::{
+    components::{AreaButton, GuidanceCall, HelpNumbers, NeedChips, PageHead, ServiceCard, ShownText, group_title},
+    locale::fill,
+    state::{use_app, use_page_area},
+};
+
+/// A need's page, top or sub.
+#[component]
+pub fn NeedPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.get().get("need").and_then(|id| NeedId::try_from(id).ok()));
+    move || match id.get() {
+        Some(id) => view! { <Need id /> }.into_any(),
+        None => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+#[component]
+fn Need(id: NeedId) -> impl IntoView {
+    let app = use_app();
+    let words = app.words();
+    let data = app.data.get_untracked();
+    let top = data.catalog.top_need(id.top());
+    let sub = data.catalog.need(id.as_str());
+    let (Some(top), Some((label, explanation))) = (
+        top,
+        sub.map(|need| (&need.label, &need.explanation))
+            .or(top.filter(|top| top.id == id).map(|top| (&top.label, &top.explanation))),
+    ) else {
+        return view! { <NotFoundPage /> }.into_any();
+    };
+    let (area, choose) = use_page_area();
+    let title = app.text(label);
+    let description = fill(words.need_description, &[("need", &title.text)]);
+    let siblings: Vec<_> = top.children.iter().map(|need| need.id.clone()).filter(|sibling| *sibling != id).collect();
+    let parent = sub.map(|_| {
+        let href = format!("/tarve/{}", top.id);
+        view! { <p class="crumb">{words.need_back_to} ": " <a href=href><ShownText shown=app.text(&top.label) /></a></p> }
+    });
+    let is_urgent = data.catalog.region.help_now.iter().any(|line| line.needs.iter().any(|need| *need == id || need.as_str() == id.top()));
+    let urgent_need = id.clone();
+    let services = move || {
+        let data = app.data.get_untracked();
+        let answer = data.index.query(&Query { text: "", area: area.get().as_ref(), need: Some(&id) });
+        let groups: Vec<_> = answer
+            .groups
+            .into_iter()
+            .filter(|group| !group.hits.is_empty())
+            .map(|group| {
+                let title = group_title(app, group.nearness, area.get().as_ref());
+                let count = words.results_services.of(group.hits.len());
+                let cards = group
+                    .hits
+                    .iter()
+                    .filter_map(|hit| data.catalog.service(hit.service.as_str()))
+                    .map(|service| view! { <ServiceCard service=service.clone() reason=None /> })
+                    .collect_view();
+                view! {
+                    <section class="results">
+                        <div class="results__head"><h3>{title}</h3><span>{count}</span></div>
+                        {cards}
+                    </section>
+                }
+            })
+            .collect();
+        if groups.is_empty() { view! { <p>{words.need_none}</p> }.into_any() } else { groups.into_any() }
+    };
+    view! {
+        <PageHead title description lead=app.text(explanation) />
+        {parent}
+        {is_urgent.then(|| view! { <HelpNumbers need=Some(urgent_need) most=3 /> })}
+        {(!siblings.is_empty()).then(|| view! {
+            <section><h2>{words.need_subs}</h2><NeedChips needs=siblings /></section>
+        })}
+        <section>
+            <h2>{words.need_who_helps}</h2>
+            <div class="chips"><AreaButton area choose /></div>
+            {services}
+        </section>
+        <section>
+            <h2>{words.results_few_call}</h2>
+            <GuidanceCall />
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,105 @@
+//! `/paikka/{location}`: one place: where it is, and what is known to happen there.
+
+use catalog::{Location, LocationKind, Service, Session};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::NotFoundPage;
+use crate::{
+    components::{GuidanceCall, Icon, PageHead, ServiceCard, SessionList, SourceLine},
+    locale::Words,
+    state::{Shown, encode, use_app},
+};
+
+fn kind_name(words: &Words, kind: LocationKind) -> &'static str {
+    match kind {
+        LocationKind::FamilyCentre => words.place_family_centre,
+        LocationKind::MultiUseHouse => words.place_multi_use_house,
+        LocationKind::MeetingPlace => words.place_meeting_place,
+        LocationKind::School => words.place_school,
+        LocationKind::Daycare => words.place_daycare,
+        LocationKind::Library => words.place_library,
+        LocationKind::ParishSpace => words.place_parish_space,
+        LocationKind::Hospital => words.place_hospital,
+        LocationKind::ShoppingCentre => words.place_shopping_centre,
+        LocationKind::YouthSpace => words.place_youth_space,
+        LocationKind::Office => words.place_office,
+    }
+}
+
+/// A place's page.
+#[component]
+pub fn PlacePage() -> impl IntoView {
+    let app = use_app();
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.get().get("location").unwrap_or_default());
+    move || match app.data.get_untracked().catalog.location(&id.get()).cloned() {
+        Some(place) => view! { <Place place /> }.into_any(),
+        None => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+#[component]
+fn Place(place: Location) -> impl IntoView {
+    let app = use_app();
+    let words = app.words();
+    let data = app.data.get_untracked();
+    let municipality = data.catalog.area(place.municipality.as_str());
+    let is_here = |service: &&Service| {
+        service.locations.contains(&place.id) || service.sessions.iter().any(|session| session.location.as_ref() == Some(&place.id))
+    };
+    let here: Vec<Service> = data.catalog.living_services().filter(is_here).cloned().collect();
+    let sessions: Vec<Session> = here
+        .iter()
+        .flat_map(|service| &service.sessions)
+        .filter(|session| session.location.as_ref() == Some(&place.id))
+        .cloned()
+        .collect();
+    let address: Vec<&str> = [&place.address, &place.postal, &place.district].into_iter().flatten().map(String::as_str).collect();
+    let address = address.join(", ");
+    let area_name = municipality.map(|area| app.text(&area.name).text).unwrap_or_default();
+    // The phone's own map app; a search by words where no source gives the point.
+    let map = match &place.coordinates {
+        Some(point) => Some(format!("geo:{},{}", point.lat, point.lon)),
+        None => place.address.as_ref().map(|street| format!("geo:0,0?q={}", encode(&format!("{street}, {area_name}")))),
+    };
+    let kind = kind_name(words, place.kind);
+    let access = (!place.accessibility.is_empty()).then(|| app.text(&place.accessibility));
+    let lang = app.first_language_lang();
+    let description = format!("{}, {kind}, {area_name}", place.name);
+    view! {
+        <article class="place" data-id=place.id.to_string() data-kind="location">
+            <PageHead title=Shown { text: place.name.clone(), lang: lang.clone() } description lead=Shown { text: kind.to_owned(), lang: None } />
+            <dl class="facts">
+                <div class="fact">
+                    <dt>{words.place_address}</dt>
+                    <dd>{if address.is_empty() { words.place_no_address.to_owned() } else { address }}</dd>
+                </div>
+                {municipality.map(|area| view! {
+                    <div class="fact">
+                        <dt>{words.place_municipality}</dt>
+                        <dd><a href=format!("/alue/{}", area.id)>{area_name.clone()}</a></dd>
+                    </div>
+                })}
+                {access.map(|access| view! {
+                    <div class="fact"><dt>{words.place_access}</dt><dd lang=access.lang>{access.text}</dd></div>
+                })}
+            </dl>
+            {map.map(|href| view! {
+                <p class="no-print"><a class="button" href=href><Icon name="map-pin" /> <span>{words.place_map}</span></a></p>
+            })}
+            {(!sessions.is_empty()).then(|| view! {
+                <section><h2>{words.session_last_known}</h2><SessionList sessions /></section>
+            })}
+            <section>
+                <h2>{words.place_what}</h2>
+                {if here.is_empty() {
+                    view! { <p>{words.place_nothing}</p> <GuidanceCall /> }.into_any()
+                } else {
+                    here.into_iter().map(|service| view! { <ServiceCard service reason=None /> }).collect_view().into_any()
+                }}
+            </section>
+            <SourceLine source=place.source link=true />
+        </article>
+    }
+}

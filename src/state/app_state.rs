@@ -1,0 +1,135 @@
+//! The signals that pages share, in one `Copy` bundle given by context.
+
+use std::sync::Arc;
+
+use catalog::{Area, AreaId, AreaKind, Text};
+use leptos::prelude::*;
+
+use super::{CatalogUpdate, Data};
+use crate::{
+    browser::{self, Store},
+    locale::{Language, Words},
+};
+
+/// What pages share.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// The catalog in use.
+    pub data: RwSignal<Arc<Data>>,
+    /// The language chosen.
+    pub language: RwSignal<Language>,
+    /// The municipality that this device's person chose.
+    pub area: RwSignal<Option<AreaId>>,
+    /// Whether the browser believes to be online.
+    pub online: RwSignal<bool>,
+    /// Whether the app is whole on this device.
+    pub offline_ready: RwSignal<bool>,
+    /// Whether a newer version of the app waits.
+    pub update_ready: RwSignal<bool>,
+    /// What came of looking for newer data.
+    pub catalog_update: RwSignal<CatalogUpdate>,
+    /// Whether this browser keeps settings.
+    pub storage_works: bool,
+}
+
+/// A text as shown: what, and in which language if not the page's own.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Shown {
+    /// The text.
+    pub text: String,
+    /// Its language tag when it differs from the page's.
+    pub lang: Option<String>,
+}
+
+/// The shared state.
+pub fn use_app() -> AppState {
+    expect_context()
+}
+
+impl AppState {
+    /// The state at start. `dropped` says why downloaded data was not used, if it was not.
+    pub fn new(data: Data, dropped: Option<String>) -> Self {
+        let languages = data.languages();
+        let wanted = browser::read::<String>(Store::Language).into_iter().chain(browser::preferred_languages());
+        let language = wanted
+            .filter_map(|tag| Language::of_tag(&tag))
+            .find(|language| languages.contains(language))
+            .or_else(|| languages.first().copied())
+            .unwrap_or(Language::Fi);
+        let area = browser::read::<String>(Store::Area).and_then(|slug| data.municipality(&slug));
+        Self {
+            data: RwSignal::new(Arc::new(data)),
+            language: RwSignal::new(language),
+            area: RwSignal::new(area),
+            online: RwSignal::new(browser::is_online()),
+            offline_ready: RwSignal::new(false),
+            update_ready: RwSignal::new(false),
+            catalog_update: RwSignal::new(dropped.map_or(CatalogUpdate::Unknown, CatalogUpdate::Refused)),
+            storage_works: browser::storage_works(),
+        }
+    }
+
+    /// The app's words in the language chosen.
+    pub fn words(self) -> &'static Words {
+        self.language.get().words()
+    }
+
+    /// A text of the data in the language chosen, else in the data's first one.
+    pub fn text(self, text: &Text) -> Shown {
+        let data = self.data.get_untracked();
+        let page = self.language.get_untracked().tag();
+        let (text, lang) = text.best(&[page, data.first_language()]);
+        Shown { text: text.to_owned(), lang: (lang != page && !lang.is_empty()).then(|| lang.to_owned()) }
+    }
+
+    /// The language of texts that stand in the data's first language only, when it is not the page's.
+    pub fn first_language_lang(self) -> Option<String> {
+        let data = self.data.get_untracked();
+        let first = data.first_language();
+        (first != self.language.get_untracked().tag()).then(|| first.to_owned())
+    }
+
+    /// Takes `data` into use, in the language chosen.
+    pub async fn use_data(self, data: Arc<Data>) {
+        self.data.set(data);
+        self.load_language(self.language.get_untracked()).await;
+    }
+
+    /// Chooses a language, keeps the choice, and loads its texts.
+    pub async fn choose_language(self, language: Language) {
+        browser::write(Store::Language, Some(&language.tag()));
+        self.load_language(language).await;
+    }
+
+    /// Loads a language's texts, then shows it. Texts that can't be had stay in the data's first language.
+    pub async fn load_language(self, language: Language) {
+        let data = self.data.get_untracked();
+        if language.tag() != data.first_language()
+            && let Some(catalog) = data.with_language(language).await
+        {
+            let Data { index, version, origin, .. } = &*data;
+            let (index, version, origin) = (index.clone(), version.clone(), origin.clone());
+            self.data.set(Arc::new(Data { catalog, index, version, origin }));
+        }
+        browser::set_language(language.tag());
+        self.language.set(language);
+    }
+
+    /// Chooses this device's area (`None` for the whole region) and keeps the choice.
+    pub fn choose_area(self, area: Option<AreaId>) {
+        browser::write(Store::Area, area.as_ref().map(AreaId::as_str).as_ref());
+        self.area.set(area);
+    }
+}
+
+impl Data {
+    /// The id of the municipality with this slug.
+    pub fn municipality(&self, slug: &str) -> Option<AreaId> {
+        self.catalog.area(slug).filter(|area| area.kind == AreaKind::Municipality).map(|area| area.id.clone())
+    }
+
+    /// The region's own area.
+    pub fn region_area(&self) -> Option<&Area> {
+        self.catalog.area(self.catalog.region.area.as_str())
+    }
+}

@@ -1,0 +1,14 @@
+//! What pages share: the catalog in use, the language, the area, and what is known of connection and updates. Knows the
+//! browser only through `crate::browser`, and no page.
+
+mod app_state;
+mod data;
+mod page_area;
+mod update;
+mod view_address;
+
+pub use app_state::{AppState, Shown, use_app};
+pub use data::{Data, Origin, discard_downloaded, load};
+pub use page_area::use_page_area;
+pub use update::{CatalogUpdate, check_for_newer_catalog};
+pub use view_address::{SearchAddress, area_of_address, encode};

@@ -1,0 +1,108 @@
+//! A view as an address: every filter of the results page stands in it, so that a link or a QR reproduces the view.
+
+use catalog::{AreaId, NeedId};
+use leptos_router::params::ParamsMap;
+use search::Filters;
+
+use super::Data;
+
+/// Percent-encodes a value for a query string (RFC 3986, a space as `+`).
+pub fn encode(value: &str) -> String {
+    let mut encoded = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match byte {
+            b' ' => encoded.push('+'),
+            b if b.is_ascii_alphanumeric() || b"-._~".contains(&b) => encoded.push(char::from(b)),
+            b => encoded.push_str(&format!("%{b:02X}")),
+        }
+    }
+    encoded
+}
+
+/// The area that an address names: a municipality, or the region's own slug for "the whole region" (`Some(None)`).
+/// `None` when it names none, or one that is not there.
+pub fn area_of_address(params: &ParamsMap, data: &Data) -> Option<Option<AreaId>> {
+    let slug = params.get("alue")?;
+    if slug == data.catalog.region.area.as_str() {
+        return Some(None);
+    }
+    data.municipality(&slug).map(Some)
+}
+
+/// What the results page shows.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct SearchAddress {
+    /// The words.
+    pub text: String,
+    /// The need chosen.
+    pub need: Option<NeedId>,
+    /// The area in the address; see [`area_of_address`].
+    pub area: Option<Option<AreaId>>,
+    /// What must hold of a service.
+    pub filters: Filters,
+    /// Whether long groups are shown whole.
+    pub all: bool,
+}
+
+const FREE: &str = "maksuton";
+const NO_BOOKING: &str = "ilman-ajanvarausta";
+const ANONYMOUS: &str = "nimettomasti";
+const REMOTE: &str = "etana";
+
+impl SearchAddress {
+    /// Reads an address. What it does not understand is left out.
+    pub fn parse(params: &ParamsMap, data: &Data) -> Self {
+        let is_on = |name: &str| params.get(name).is_some_and(|value| value == "1");
+        let need = params
+            .get("tarve")
+            .filter(|id| data.catalog.need_label(id).is_some())
+            .and_then(|id| NeedId::try_from(id).ok());
+        Self {
+            text: params.get("q").unwrap_or_default(),
+            need,
+            area: area_of_address(params, data),
+            filters: Filters {
+                free: is_on(FREE),
+                no_booking: is_on(NO_BOOKING),
+                anonymous: is_on(ANONYMOUS),
+                remote: is_on(REMOTE),
+            },
+            all: is_on("kaikki"),
+        }
+    }
+
+    /// The address, in one fixed order of parts.
+    pub fn to_path(&self, data: &Data) -> String {
+        let mut parts = Vec::new();
+        if !self.text.is_empty() {
+            parts.push(format!("q={}", encode(&self.text)));
+        }
+        if let Some(need) = &self.need {
+            parts.push(format!("tarve={need}"));
+        }
+        if let Some(area) = &self.area {
+            let slug = area.as_ref().unwrap_or(&data.catalog.region.area);
+            parts.push(format!("alue={slug}"));
+        }
+        let switches = [
+            (FREE, self.filters.free),
+            (NO_BOOKING, self.filters.no_booking),
+            (ANONYMOUS, self.filters.anonymous),
+            (REMOTE, self.filters.remote),
+            ("kaikki", self.all),
+        ];
+        parts.extend(switches.iter().filter(|(_, on)| *on).map(|(name, _)| format!("{name}=1")));
+        if parts.is_empty() { "/haku".to_owned() } else { format!("/haku?{}", parts.join("&")) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_encoded_for_a_query_string() {
+        assert_eq!(encode("vauva ei nuku"), "vauva+ei+nuku");
+        assert_eq!(encode("äiti & isä+1"), "%C3%A4iti+%26+is%C3%A4%2B1");
+    }
+}

@@ -1,0 +1,28 @@
+// Sizes are promises; times are only measured (script/bench).
+import { brotliCompressSync, constants } from "node:zlib";
+import { expect, ready, services, test } from "./support.ts";
+
+const KIB = 1024;
+
+test("all that is needed to search comes in 6 requests and 350 KB of Brotli, from this origin alone", async ({ browser, site, watched }) => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  const bodies: { path: string; size: number }[] = [];
+  page.on("response", async (response) => {
+    const body = await response.body();
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+    const isFont = response.url().endsWith(".woff2");
+    bodies.push({ path: new URL(response.url()).pathname, size: isFont ? body.length : brotliCompressSync(body, { params }).length });
+  });
+  await page.goto(`${site.url}/haku?q=vauva+ei+nuku`);
+  await ready(page);
+  await expect(services(page).first()).toBeVisible();
+  const first = bodies.filter(({ path }) => path !== "/data/manifest.json");
+  const total = first.reduce((sum, { size }) => sum + size, 0);
+  console.log(first.map(({ path, size }) => `  ${(size / KIB).toFixed(1).padStart(7)} KiB  ${path}`).join("\n"));
+  console.log(`  ${(total / KIB).toFixed(1).padStart(7)} KiB  in ${first.length} requests`);
+  expect(first.length).toBeLessThanOrEqual(6);
+  expect(total).toBeLessThanOrEqual(350 * 1000);
+  void watched;
+  await context.close();
+});
