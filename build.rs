@@ -1,12 +1,17 @@
-//! Turns `locales/*.toml` into Rust: one field a key, one value a language. A key that a language lacks, has too much or
-//! gives other placeholders is an error of the build.
+//! Turns `locales/*.toml` into Rust: one field a key. The first language is built in; the others are files that the app
+//! loads when they are chosen. A key that a language lacks, has too much, has in another order or gives other placeholders
+//! is an error of the build.
 
-use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path};
+use std::{env, fmt::Write as _, fs, path::Path};
+
+#[path = "src/locale/extract.rs"]
+mod extract;
 
 /// Languages of the app's own words; the first one sets the keys.
 const LANGUAGES: [&str; 3] = ["fi", "sv", "en"];
 
-type Words = BTreeMap<String, toml::Value>;
+/// Keys with their values, in the order of the file.
+type Words = Vec<(String, toml::Value)>;
 
 fn main() {
     if let Err(error) = generate() {
@@ -23,6 +28,16 @@ fn read(language: &str) -> Result<Words, String> {
     for (section, entries) in table {
         let entries = entries.as_table().ok_or_else(|| format!("{path}: {section} is not a section"))?.clone();
         words.extend(entries.into_iter().map(|(key, value)| (format!("{section}_{key}"), value)));
+    }
+    let mut whole = Vec::new();
+    for (key, value) in &words {
+        whole.extend(forms(language, key, value)?);
+    }
+    if let Some((found, wanted)) = extract::texts(&text).zip(&whole).find(|(found, wanted)| found != *wanted) {
+        return Err(format!("{path}: write {wanted:?} on one line, without escapes; the app would read {found:?}"));
+    }
+    if extract::texts(&text).count() != whole.len() {
+        return Err(format!("{path}: the app would find another number of texts; write one key a line"));
     }
     Ok(words)
 }
@@ -59,27 +74,44 @@ fn generate() -> Result<(), String> {
     }
     code.push_str("}\n\n");
     for (language, words) in &all {
-        for key in words.keys().filter(|key| !model.contains_key(*key)) {
-            return Err(format!("locales/{language}.toml: {key} is not in locales/{}.toml", LANGUAGES[0]));
-        }
-        writeln!(code, "/// {language}\npub static {}: Words = Words {{", language.to_uppercase())
-            .map_err(|error| error.to_string())?;
-        for (key, model_value) in model {
-            let value = words.get(key).ok_or_else(|| format!("locales/{language}.toml: {key} is missing"))?;
-            let forms = forms(language, key, value)?;
-            let wanted = placeholders(self::forms(LANGUAGES[0], key, model_value)?.last().copied().unwrap_or_default());
-            if forms.last().map(|text| placeholders(text)) != Some(wanted) {
-                return Err(format!("locales/{language}.toml: {key} has other placeholders than in {}", LANGUAGES[0]));
+        let path = format!("locales/{language}.toml");
+        for (at, (key, model_value)) in model.iter().enumerate() {
+            let value = match words.get(at) {
+                Some((found, value)) if found == key => value,
+                Some((found, _)) => return Err(format!("{path}: {found} stands where {key} belongs; keep the order of fi.toml")),
+                None => return Err(format!("{path}: {key} is missing")),
+            };
+            let (own, wanted) = (forms(language, key, value)?, forms(LANGUAGES[0], key, model_value)?);
+            let held = |forms: &[&str]| forms.last().map(|text| placeholders(text).join(" "));
+            if own.len() != wanted.len() || held(&own) != held(&wanted) {
+                return Err(format!("{path}: {key} has other placeholders or plural forms than in fi.toml"));
             }
-            match (model_value.is_str(), forms.as_slice()) {
-                (true, [text]) => writeln!(code, "    {key}: {text:?},"),
-                (false, [one, other]) => writeln!(code, "    {key}: Plural {{ one: {one:?}, other: {other:?} }},"),
-                _ => return Err(format!("locales/{language}.toml: {key} has plural forms in one language only")),
-            }
-            .map_err(|error| error.to_string())?;
         }
-        code.push_str("};\n\n");
+        if let Some((key, _)) = words.get(model.len()) {
+            return Err(format!("{path}: {key} is not in fi.toml"));
+        }
     }
+    let (mut built_in, mut read) = (String::new(), String::new());
+    for (key, value) in model {
+        match *forms(LANGUAGES[0], key, value)? {
+            [one, other] => {
+                writeln!(built_in, "    {key}: Plural {{ one: {one:?}, other: {other:?} }},").map_err(|error| error.to_string())?;
+                writeln!(read, "            {key}: Plural {{ one: texts.next()?, other: texts.next()? }},").map_err(|error| error.to_string())?;
+            }
+            [text, ..] => {
+                writeln!(built_in, "    {key}: {text:?},").map_err(|error| error.to_string())?;
+                writeln!(read, "            {key}: texts.next()?,").map_err(|error| error.to_string())?;
+            }
+            [] => {}
+        }
+    }
+    write!(
+        code,
+        "/// The words that are built in.\nstatic BUILT_IN: Words = Words {{\n{built_in}}};\n\n\
+         impl Words {{\n    /// The words of a language, from the texts of its file in order.\n    \
+         fn of(texts: &mut dyn Iterator<Item = &'static str>) -> Option<Self> {{\n        Some(Self {{\n{read}        }})\n    }}\n}}\n"
+    )
+    .map_err(|error| error.to_string())?;
     let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
     fs::write(Path::new(&out).join("words.rs"), code).map_err(|error| error.to_string())
 }

@@ -9,7 +9,8 @@ mod pages;
 mod state;
 
 fn main() {
-    browser::install_crash_page();
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
     wasm_bindgen_futures::spawn_local(async {
         match state::load().await {
             Ok((data, dropped)) => app::start(data, dropped),

@@ -12,7 +12,7 @@ extern "C" {
     fn started() -> Result<(), wasm_bindgen::JsValue>;
 }
 
-/// Shows the crash page in place of the app.
+/// Shows the crash page in place of the app. A panic gets there by itself: it ends in a trap, which the boot script hears.
 pub fn show_crash_page(reason: &str) {
     // Where even the boot script is gone, the numbers of the static frame are still on the page.
     let _ = crash(reason);
@@ -23,10 +23,3 @@ pub fn app_started() {
     let _ = started();
 }
 
-/// Makes a panic show the crash page, after the usual message on the console.
-pub fn install_crash_page() {
-    std::panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
-        show_crash_page(&info.to_string());
-    }));
-}

@@ -14,7 +14,7 @@ mod storage;
 
 pub use cache::{delete_bytes, read_bytes, write_bytes};
 pub use clock::today;
-pub use crash::{app_started, install_crash_page, show_crash_page};
+pub use crash::{app_started, show_crash_page};
 pub use dialog::{close_dialog, show_dialog};
 pub use document::{
     after_drawing, attribute_of, focus_element, focus_heading, input_value, is_typing, mount_point, on_every_visit, preferred_languages,

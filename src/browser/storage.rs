@@ -1,7 +1,6 @@
 //! Settings kept on the device (gloo-storage). Where storage is blocked, nothing is kept and nothing breaks.
 
 use gloo_storage::{LocalStorage, Storage};
-use serde::{Serialize, de::DeserializeOwned};
 
 /// Everything that the app ever keeps in local storage, one name each.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -10,7 +9,7 @@ pub enum Store {
     Area,
     /// The chosen language's tag.
     Language,
-    /// Which downloaded catalog is in use.
+    /// The manifest of the downloaded catalog in use.
     Catalog,
 }
 
@@ -33,8 +32,8 @@ fn reachable() -> bool {
     web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
 }
 
-/// What is kept under `store`, if it is there and readable.
-pub fn read<T: DeserializeOwned>(store: Store) -> Option<T> {
+/// What is kept under `store`, if anything.
+pub fn read(store: Store) -> Option<String> {
     if !reachable() {
         return None;
     }
@@ -42,7 +41,7 @@ pub fn read<T: DeserializeOwned>(store: Store) -> Option<T> {
 }
 
 /// Keeps `value`, or forgets it when `None`. Gives `false` where the browser refuses.
-pub fn write<T: Serialize>(store: Store, value: Option<&T>) -> bool {
+pub fn write(store: Store, value: Option<&str>) -> bool {
     if !reachable() {
         return false;
     }
@@ -58,7 +57,7 @@ pub fn write<T: Serialize>(store: Store, value: Option<&T>) -> bool {
 /// Whether this browser keeps what it is given.
 pub fn storage_works() -> bool {
     const PROBE: &str = "perhekartta.probe";
-    if !reachable() || LocalStorage::set(PROBE, 1).is_err() {
+    if !reachable() || LocalStorage::set(PROBE, "").is_err() {
         return false;
     }
     LocalStorage::delete(PROBE);
@@ -68,6 +67,6 @@ pub fn storage_works() -> bool {
 /// Forgets every setting of this app on this device.
 pub fn forget_everything() {
     for store in Store::ALL {
-        write::<()>(store, None);
+        write(store, None);
     }
 }

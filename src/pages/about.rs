@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser,
-    components::{Icon, PageHead},
+    components::{Fact, Icon, PageHead, Section},
     format,
     locale::fill,
     state::{CatalogUpdate, Origin, Shown, check_for_newer_catalog, discard_downloaded, use_app},
@@ -43,6 +43,8 @@ pub fn AboutPage() -> impl IntoView {
         CatalogUpdate::NotKept(date) => fill(words.about_update_not_kept, &[("date", &format::date(date))]),
         CatalogUpdate::Refused(reason) => fill(words.about_update_refused, &[("reason", &reason)]),
     };
+    let version = data.version.clone();
+    let attributions = data.catalog.region.attributions.clone();
     let forgotten = RwSignal::new(false);
     let forget = move |_| {
         spawn_local(async move {
@@ -55,16 +57,14 @@ pub fn AboutPage() -> impl IntoView {
     let lang = app.first_language_lang();
     view! {
         <PageHead title=Shown { text: words.about_title.to_owned(), lang: None } description=words.about_description lead=tagline />
-        <section>
-            <h2>{words.about_what}</h2>
+        <Section title=words.about_what>
             <p>{fill(words.about_what_text, &[("name", &name)])}</p>
             <p>{words.about_honesty}</p>
-        </section>
-        <section>
-            <h2>{words.about_data}</h2>
+        </Section>
+        <Section title=words.about_data>
             <dl class="facts">
-                <div class="fact"><dt>{words.about_data_published}</dt><dd>{format::date(data.version.published)}</dd></div>
-                <div class="fact"><dt>{words.about_data_version}</dt><dd><code>{data.version.content.clone()}</code></dd></div>
+                <Fact term=words.about_data_published>{format::date(version.published)}</Fact>
+                <Fact term=words.about_data_version><code>{version.content}</code></Fact>
             </dl>
             <p>{counts} ". " {sureness} "."</p>
             <p>{origin}</p>
@@ -75,25 +75,22 @@ pub fn AboutPage() -> impl IntoView {
                     <Icon name="refresh" /> <span>{words.about_check_now}</span>
                 </button>
             </p>
-        </section>
-        <section>
-            <h2>{words.about_offline}</h2>
+        </Section>
+        <Section title=words.about_offline>
             <p id="offline-state">
                 {move || if app.offline_ready.get() { words.about_offline_ready } else { words.about_offline_not_yet }}
             </p>
-        </section>
-        <section>
-            <h2>{words.about_privacy}</h2>
+        </Section>
+        <Section title=words.about_privacy>
             <p>{words.about_privacy_text}</p>
             <p>{words.about_privacy_kept}</p>
             {(!app.storage_works).then(|| view! { <p class="notice notice--warn"><Icon name="alert" /> <span>{words.about_storage_blocked}</span></p> })}
             <p><button class="button" type="button" on:click=forget>{words.about_forget}</button></p>
             <p role="status">{move || forgotten.get().then_some(words.about_forgotten)}</p>
-        </section>
-        <section>
-            <h2>{words.about_sources}</h2>
-            <ul class="plain" lang=lang>{data.catalog.region.attributions.iter().cloned().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+        </Section>
+        <Section title=words.about_sources>
+            <ul class="plain" lang=lang>{attributions.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             <p>{words.about_font_licence}</p>
-        </section>
+        </Section>
     }
 }

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::NotFoundPage;
 use crate::{
-    components::{GuidanceCall, Icon, PageHead, ShownText, SourceLine},
+    components::{GuidanceCall, Icon, PageHead, Section, ShownText, SourceLine},
     format,
     locale::fill,
     state::{Shown, use_app},
@@ -48,10 +48,9 @@ fn AreaView(area: Area) -> impl IntoView {
                     <Icon name="search" /> <span>{fill(words.area_search_here, &[("area", &name.text)])}</span>
                 </a>
             </p>
-            <section>
-                <h2>{words.area_guidance}</h2>
+            <Section title=words.area_guidance>
                 <GuidanceCall />
-            </section>
+            </Section>
             <ByNeed area=area.clone() />
             <OwnServices area=area.clone() />
             <Places area=area.clone() />
@@ -90,7 +89,7 @@ fn ByNeed(area: Area) -> impl IntoView {
             }
         })
         .collect();
-    view! { <section><h2>{words.area_services_by_need}</h2><ul class="need-rows">{rows}</ul></section> }
+    view! { <Section title=words.area_services_by_need><ul class="need-rows">{rows}</ul></Section> }
 }
 
 /// Services of the municipality itself.
@@ -109,7 +108,7 @@ fn OwnServices(area: Area) -> impl IntoView {
     let is_municipality = area.kind == AreaKind::Municipality;
     (is_municipality && !own.is_empty()).then(|| {
         let rows = own.into_iter().map(|(id, name)| view! { <li><a href=format!("/palvelu/{id}")><ShownText shown=name /></a></li> });
-        view! { <section><h2>{words.area_own_services}</h2><ul class="link-list">{rows.collect::<Vec<_>>()}</ul></section> }
+        view! { <Section title=words.area_own_services><ul class="link-list">{rows.collect::<Vec<_>>()}</ul></Section> }
     })
 }
 
@@ -133,14 +132,13 @@ fn Places(area: Area) -> impl IntoView {
         })
         .collect();
     view! {
-        <section>
-            <h2>{words.area_places}</h2>
+        <Section title=words.area_places>
             {if rows.is_empty() {
                 view! { <p>{words.area_no_places}</p> }.into_any()
             } else {
                 view! { <ul class="place-rows">{rows}</ul> }.into_any()
             }}
-        </section>
+        </Section>
     }
 }
 
@@ -178,13 +176,12 @@ fn FamilyCentre(area: Area) -> impl IntoView {
         .map(|fact| view! { <li><p><ShownText shown=app.text(&fact.text) /></p><SourceLine source=fact.source.clone() link=true /></li> })
         .collect();
     view! {
-        <section>
-            <h2>{words.area_centre}</h2>
+        <Section title=words.area_centre>
             {known}
             {unknown}
             {(!facts.is_empty()).then(|| view! {
                 <details><summary>{words.area_pilot}</summary><ul class="plain">{facts}</ul></details>
             })}
-        </section>
+        </Section>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{HelpNumbers, NeedTile, PageHead},
+    components::{HelpNumbers, NeedTile, PageHead, Section},
     state::{Shown, use_app},
 };
 
@@ -28,9 +28,8 @@ pub fn HelpPage() -> impl IntoView {
             lead=Shown { text: words.help_lead.to_owned(), lang: None }
         />
         <HelpNumbers need=None details=true />
-        <section>
-            <h2>{words.help_more}</h2>
+        <Section title=words.help_more>
             <ul class="tiles">{urgent}</ul>
-        </section>
+        </Section>
     }
 }

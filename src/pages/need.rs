@@ -7,7 +7,7 @@ use search::Query;
 
 use super::NotFoundPage;
 use crate::{
-    components::{AreaButton, GuidanceCall, HelpNumbers, NeedChips, PageHead, ServiceCard, ShownText, group_title},
+    components::{AreaButton, GuidanceCall, HelpNumbers, NeedChips, PageHead, Section, ServiceCard, ShownText, group_title},
     locale::fill,
     state::{use_app, use_page_area},
 };
@@ -78,17 +78,15 @@ fn Need(id: NeedId) -> impl IntoView {
         {parent}
         {is_urgent.then(|| view! { <HelpNumbers need=Some(urgent_need) most=3 /> })}
         {(!siblings.is_empty()).then(|| view! {
-            <section><h2>{words.need_subs}</h2><NeedChips needs=siblings /></section>
+            <Section title=words.need_subs><NeedChips needs=siblings /></Section>
         })}
-        <section>
-            <h2>{words.need_who_helps}</h2>
+        <Section title=words.need_who_helps>
             <div class="chips"><AreaButton area choose /></div>
             {services}
-        </section>
-        <section>
-            <h2>{words.results_few_call}</h2>
+        </Section>
+        <Section title=words.results_few_call>
             <GuidanceCall />
-        </section>
+        </Section>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{GuidanceCall, Icon, NeedTile, PageHead},
+    components::{GuidanceCall, Icon, NeedTile, PageHead, Section},
     state::{Shown, use_app},
 };
 
@@ -23,9 +23,8 @@ pub fn NotFoundPage() -> impl IntoView {
             <a class="button button--primary" href="/"><Icon name="search" /> <span>{words.not_found_home}</span></a>
         </p>
         <GuidanceCall />
-        <section>
-            <h2>{words.home_needs}</h2>
+        <Section title=words.home_needs>
             <ul class="tiles">{data.catalog.needs.iter().map(|need| view! { <NeedTile need=need.clone() /> }).collect_view()}</ul>
-        </section>
+        </Section>
     }
 }

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::NotFoundPage;
 use crate::{
-    components::{GuidanceCall, Icon, PageHead, ServiceCard, SessionList, SourceLine},
+    components::{Fact, GuidanceCall, Icon, PageHead, Section, ServiceCard, SessionList, ShownText, SourceLine},
     locale::Words,
     state::{Shown, encode, use_app},
 };
@@ -44,7 +44,7 @@ fn Place(place: Location) -> impl IntoView {
     let app = use_app();
     let words = app.words();
     let data = app.data.get_untracked();
-    let municipality = data.catalog.area(place.municipality.as_str());
+    let municipality = data.catalog.area(place.municipality.as_str()).cloned();
     let is_here = |service: &&Service| {
         service.locations.contains(&place.id) || service.sessions.iter().any(|session| session.location.as_ref() == Some(&place.id))
     };
@@ -57,10 +57,10 @@ fn Place(place: Location) -> impl IntoView {
         .collect();
     let address: Vec<&str> = [&place.address, &place.postal, &place.district].into_iter().flatten().map(String::as_str).collect();
     let address = address.join(", ");
-    let area_name = municipality.map(|area| app.text(&area.name).text).unwrap_or_default();
+    let area_name = municipality.as_ref().map(|area| app.text(&area.name).text).unwrap_or_default();
     // The phone's own map app; a search by words where no source gives the point.
     let map = match &place.coordinates {
-        Some(point) => Some(format!("geo:{},{}", point.lat, point.lon)),
+        Some(point) => Some(format!("geo:{}", point.to_geo())),
         None => place.address.as_ref().map(|street| format!("geo:0,0?q={}", encode(&format!("{street}, {area_name}")))),
     };
     let kind = kind_name(words, place.kind);
@@ -71,34 +71,27 @@ fn Place(place: Location) -> impl IntoView {
         <article class="place" data-id=place.id.to_string() data-kind="location">
             <PageHead title=Shown { text: place.name.clone(), lang: lang.clone() } description lead=Shown { text: kind.to_owned(), lang: None } />
             <dl class="facts">
-                <div class="fact">
-                    <dt>{words.place_address}</dt>
-                    <dd>{if address.is_empty() { words.place_no_address.to_owned() } else { address }}</dd>
-                </div>
+                <Fact term=words.place_address>{if address.is_empty() { words.place_no_address.to_owned() } else { address }}</Fact>
                 {municipality.map(|area| view! {
-                    <div class="fact">
-                        <dt>{words.place_municipality}</dt>
-                        <dd><a href=format!("/alue/{}", area.id)>{area_name.clone()}</a></dd>
-                    </div>
+                    <Fact term=words.place_municipality><a href=format!("/alue/{}", area.id)>{area_name.clone()}</a></Fact>
                 })}
                 {access.map(|access| view! {
-                    <div class="fact"><dt>{words.place_access}</dt><dd lang=access.lang>{access.text}</dd></div>
+                    <Fact term=words.place_access><ShownText shown=access /></Fact>
                 })}
             </dl>
             {map.map(|href| view! {
                 <p class="no-print"><a class="button" href=href><Icon name="map-pin" /> <span>{words.place_map}</span></a></p>
             })}
             {(!sessions.is_empty()).then(|| view! {
-                <section><h2>{words.session_last_known}</h2><SessionList sessions /></section>
+                <Section title=words.session_last_known><SessionList sessions /></Section>
             })}
-            <section>
-                <h2>{words.place_what}</h2>
+            <Section title=words.place_what>
                 {if here.is_empty() {
                     view! { <p>{words.place_nothing}</p> <GuidanceCall /> }.into_any()
                 } else {
                     here.into_iter().map(|service| view! { <ServiceCard service reason=None /> }).collect_view().into_any()
                 }}
-            </section>
+            </Section>
             <SourceLine source=place.source link=true />
         </article>
     }

@@ -7,9 +7,7 @@ use leptos_router::hooks::use_params_map;
 use super::NotFoundPage;
 use crate::{
     browser,
-    components::{
-        ActionButton, CheckNotice, GuidanceCall, Icon, NeedChips, PageHead, SessionList, ShownText, SourceLine, channels_by_ease, way_name,
-    },
+    components::{ActionButton, CheckNotice, Fact, GuidanceCall, Icon, NeedChips, PageHead, Section, SessionList, ShownText, SourceLine, channels_by_ease, way_name},
     locale::{Words, fill},
     state::{AppState, use_app},
 };
@@ -56,6 +54,7 @@ fn Living(service: Service) -> impl IntoView {
     });
     let sessions = service.sessions.clone();
     let has_no_contact = channels.is_empty();
+    let answers = service.needs.clone();
     view! {
         <article class="service" data-id=service.id.to_string() data-kind="service">
             <PageHead title description=lead.text.clone() lead />
@@ -68,13 +67,13 @@ fn Living(service: Service) -> impl IntoView {
                     <HowToStart service=service.clone() channels />
                     <Hours service=service.clone() />
                     {(!sessions.is_empty()).then(|| view! {
-                        <section><h2>{words.service_sessions}</h2><SessionList sessions /></section>
+                        <Section title=words.service_sessions><SessionList sessions /></Section>
                     })}
                     <Places service=service.clone() />
                 </div>
                 <aside class="service__aside">
                     <GoodToKnow service=service.clone() />
-                    <section><h2>{words.service_needs}</h2><NeedChips needs=service.needs.clone() /></section>
+                    <Section title=words.service_needs><NeedChips needs=answers /></Section>
                     <SeeAlso service=service.clone() title=words.service_also />
                 </aside>
             </div>
@@ -134,11 +133,10 @@ fn ForWhom(service: Service) -> impl IntoView {
         }
     });
     view! {
-        <section>
-            <h2>{words.service_audience}</h2>
+        <Section title=words.service_audience>
             <p>{sentence(&audience.join(", "))}</p>
             {age}
-        </section>
+        </Section>
     }
 }
 
@@ -177,7 +175,7 @@ fn HowToStart(service: Service, channels: Vec<Channel>) -> impl IntoView {
         },
     ];
     let steps: Vec<_> = steps.into_iter().flatten().map(|step| view! { <li>{step}</li> }).collect();
-    (!steps.is_empty()).then(|| view! { <section><h2>{words.service_how}</h2><ul class="steps">{steps}</ul></section> })
+    (!steps.is_empty()).then(|| view! { <Section title=words.service_how><ul class="steps">{steps}</ul></Section> })
 }
 
 #[component]
@@ -192,7 +190,7 @@ fn Hours(service: Service) -> impl IntoView {
         }
         None => None,
     };
-    text.map(|text| view! { <section><h2>{words.service_hours}</h2>{text}</section> })
+    text.map(|text| view! { <Section title=words.service_hours>{text}</Section> })
 }
 
 fn address_line(place: &Location) -> Option<String> {
@@ -219,7 +217,7 @@ fn Places(service: Service) -> impl IntoView {
             }
         })
         .collect();
-    (!rows.is_empty()).then(|| view! { <section><h2>{words.service_places}</h2><ul class="place-rows">{rows}</ul></section> })
+    (!rows.is_empty()).then(|| view! { <Section title=words.service_places><ul class="place-rows">{rows}</ul></Section> })
 }
 
 /// Names of languages, as far as the app knows them; else the tag itself.
@@ -260,7 +258,6 @@ fn GoodToKnow(service: Service) -> impl IntoView {
     let app = use_app();
     let words = app.words();
     let data = app.data.get_untracked();
-    let row = |term: &'static str, value: AnyView| view! { <div class="fact"><dt>{term}</dt><dd>{value}</dd></div> };
     let cost = match service.cost {
         Cost::Free => words.service_free,
         Cost::Paid => words.service_paid,
@@ -275,26 +272,33 @@ fn GoodToKnow(service: Service) -> impl IntoView {
         .map(|area| app.text(&area.name).text)
         .collect();
     let languages = (!service.languages.is_empty()).then(|| {
-        let mark = unsure(words, &service, UnverifiedField::Languages);
-        row(words.service_languages, view! { {language_names(words, &service.languages)} {mark} }.into_any())
+        let (names, mark) = (language_names(words, &service.languages), unsure(words, &service, UnverifiedField::Languages));
+        view! { <Fact term=words.service_languages>{names} {mark}</Fact> }
     });
-    let interpreted = (!service.interpreted.is_empty())
-        .then(|| row(words.service_interpreted, language_names(words, &service.interpreted).into_any()));
-    let organizer = service.organization.as_ref().and_then(|id| organization_view(app, id)).map(|name| row(words.service_organizer, name));
-    let partners: Vec<_> = service.partners.iter().filter_map(|id| organization_view(app, id)).map(|name| view! { <li>{name}</li> }).collect();
-    let partners = (!partners.is_empty()).then(|| row(words.service_partners, view! { <ul class="plain">{partners}</ul> }.into_any()));
+    let interpreted = (!service.interpreted.is_empty()).then(|| {
+        let names = language_names(words, &service.interpreted);
+        view! { <Fact term=words.service_interpreted>{names}</Fact> }
+    });
+    let organizer = service
+        .organization
+        .as_ref()
+        .and_then(|id| organization_view(app, id))
+        .map(|name| view! { <Fact term=words.service_organizer>{name}</Fact> });
+    let partners: Vec<_> =
+        service.partners.iter().filter_map(|id| organization_view(app, id)).map(|name| view! { <li>{name}</li> }).collect();
+    let partners = (!partners.is_empty())
+        .then(|| view! { <Fact term=words.service_partners><ul class="plain">{partners}</ul></Fact> });
     view! {
-        <section>
-            <h2>{words.service_good_to_know}</h2>
+        <Section title=words.service_good_to_know>
             <dl class="facts">
-                {row(words.service_cost, view! { {cost} {fees} {cost_mark} }.into_any())}
-                {row(words.service_serves, areas.join(", ").into_any())}
+                <Fact term=words.service_cost>{cost} {fees} {cost_mark}</Fact>
+                <Fact term=words.service_serves>{areas.join(", ")}</Fact>
                 {languages}
                 {interpreted}
                 {organizer}
                 {partners}
             </dl>
-        </section>
+        </Section>
     }
 }
 
@@ -310,7 +314,7 @@ fn SeeAlso(service: Service, title: &'static str) -> impl IntoView {
         .filter(|other| other.is_living())
         .map(|other| view! { <li><a href=format!("/palvelu/{}", other.id)><ShownText shown=app.text(&other.name) /></a></li> })
         .collect();
-    (!rows.is_empty()).then(|| view! { <section><h2>{title}</h2><ul class="link-list">{rows}</ul></section> })
+    (!rows.is_empty()).then(|| view! { <Section title=title><ul class="link-list">{rows}</ul></Section> })
 }
 
 /// A pilot or a service that has ended: told as history, with a way to what can be had now.
@@ -329,7 +333,7 @@ fn Historical(service: Service) -> impl IntoView {
                 <p><strong>{words.service_historical} ". "</strong> {words.service_historical_lead}</p>
             </div>
             <SeeAlso service=service.clone() title=words.service_newer />
-            <section><h2>{words.service_historical_now}</h2><NeedChips needs /></section>
+            <Section title=words.service_historical_now><NeedChips needs /></Section>
             <SourceLine source=service.source link=true />
         </article>
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{CatalogUpdate, Data};
 use crate::{
     browser::{self, Store},
-    locale::{Language, Words},
+    locale::{Language, Words, built_in_words, read_words},
 };
 
 /// What pages share.
@@ -18,6 +18,8 @@ pub struct AppState {
     pub data: RwSignal<Arc<Data>>,
     /// The language chosen.
     pub language: RwSignal<Language>,
+    /// The app's words in it.
+    spoken: RwSignal<Spoken>,
     /// The municipality that this device's person chose.
     pub area: RwSignal<Option<AreaId>>,
     /// Whether the browser believes to be online.
@@ -31,6 +33,10 @@ pub struct AppState {
     /// Whether this browser keeps settings.
     pub storage_works: bool,
 }
+
+/// Words that live as long as the page.
+#[derive(Clone, Copy)]
+struct Spoken(&'static Words);
 
 /// A text as shown: what, and in which language if not the page's own.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,20 +52,31 @@ pub fn use_app() -> AppState {
     expect_context()
 }
 
+/// The app's words in a language.
+async fn words_of(language: Language) -> Option<&'static Words> {
+    /// No locale file is larger, in bytes.
+    const LIMIT: usize = 256 * 1024;
+    match language.file() {
+        None => Some(built_in_words()),
+        Some(path) => read_words(String::from_utf8(browser::fetch_bytes(path, LIMIT, false).await.ok()?).ok()?),
+    }
+}
+
 impl AppState {
     /// The state at start. `dropped` says why downloaded data was not used, if it was not.
     pub fn new(data: Data, dropped: Option<String>) -> Self {
         let languages = data.languages();
-        let wanted = browser::read::<String>(Store::Language).into_iter().chain(browser::preferred_languages());
+        let wanted = browser::read(Store::Language).into_iter().chain(browser::preferred_languages());
         let language = wanted
             .filter_map(|tag| Language::of_tag(&tag))
             .find(|language| languages.contains(language))
             .or_else(|| languages.first().copied())
             .unwrap_or(Language::Fi);
-        let area = browser::read::<String>(Store::Area).and_then(|slug| data.municipality(&slug));
+        let area = browser::read(Store::Area).and_then(|slug| data.municipality(&slug));
         Self {
             data: RwSignal::new(Arc::new(data)),
             language: RwSignal::new(language),
+            spoken: RwSignal::new(Spoken(built_in_words())),
             area: RwSignal::new(area),
             online: RwSignal::new(browser::is_online()),
             offline_ready: RwSignal::new(false),
@@ -71,7 +88,7 @@ impl AppState {
 
     /// The app's words in the language chosen.
     pub fn words(self) -> &'static Words {
-        self.language.get().words()
+        self.spoken.get().0
     }
 
     /// A text of the data in the language chosen, else in the data's first one.
@@ -97,11 +114,12 @@ impl AppState {
 
     /// Chooses a language, keeps the choice, and loads its texts.
     pub async fn choose_language(self, language: Language) {
-        browser::write(Store::Language, Some(&language.tag()));
+        browser::write(Store::Language, Some(language.tag()));
         self.load_language(language).await;
     }
 
-    /// Loads a language's texts, then shows it. Texts that can't be had stay in the data's first language.
+    /// Loads a language's texts and words, then shows it. Texts that can't be had stay in the data's first language; a
+    /// language whose words can't be had is not shown.
     pub async fn load_language(self, language: Language) {
         let data = self.data.get_untracked();
         if language.tag() != data.first_language()
@@ -111,13 +129,16 @@ impl AppState {
             let (index, version, origin) = (index.clone(), version.clone(), origin.clone());
             self.data.set(Arc::new(Data { catalog, index, version, origin }));
         }
-        browser::set_language(language.tag());
-        self.language.set(language);
+        if let Some(words) = words_of(language).await {
+            browser::set_language(language.tag());
+            self.spoken.set(Spoken(words));
+            self.language.set(language);
+        }
     }
 
     /// Chooses this device's area (`None` for the whole region) and keeps the choice.
     pub fn choose_area(self, area: Option<AreaId>) {
-        browser::write(Store::Area, area.as_ref().map(AreaId::as_str).as_ref());
+        browser::write(Store::Area, area.as_ref().map(AreaId::as_str));
         self.area.set(area);
     }
 }

@@ -1,11 +1,10 @@
 //! The catalog in use: from the device when a newer one was downloaded, else from the bundle, which is the last good one
 //! for ever. Everything read is verified before it is used; what fails is dropped and said.
 
-use std::{collections::BTreeMap, fmt, sync::Arc};
+use std::{fmt, sync::Arc};
 
 use catalog::{Catalog, CatalogVersion, LangTag, LanguagePack, Limits, Manifest, pack};
 use search::Index;
-use serde::Deserialize;
 
 use crate::{
     browser::{self, Store},
@@ -51,12 +50,6 @@ struct Bundled {
     region: String,
 }
 
-/// A language pack of the bundle, as the frame names it.
-#[derive(Deserialize)]
-struct BundledPack {
-    url: String,
-}
-
 fn bundled() -> Option<Bundled> {
     let attribute = |name| browser::attribute_of("#catalog", name);
     let version = attribute("data-version")?;
@@ -82,9 +75,8 @@ pub(super) fn data_path(name: &str) -> String {
 
 /// The downloaded catalog, when there is one that is newer than the bundle and whole.
 async fn downloaded(bundled: &Bundled) -> Result<Option<Data>, String> {
-    let Some(manifest) = browser::read::<Manifest>(Store::Catalog) else { return Ok(None) };
-    let is_newer = manifest.format == pack::FORMAT
-        && manifest.region.as_str() == bundled.region
+    let Some(manifest) = browser::read(Store::Catalog).and_then(|text| Manifest::parse(text.as_bytes()).ok()) else { return Ok(None) };
+    let is_newer = manifest.region.as_str() == bundled.region
         && manifest.version.published >= bundled.version.published
         && manifest.version.content != bundled.version.content;
     if !is_newer {
@@ -110,7 +102,7 @@ async fn downloaded(bundled: &Bundled) -> Result<Option<Data>, String> {
 
 /// Forgets a downloaded catalog.
 pub(super) async fn discard(manifest: &Manifest) {
-    browser::write::<Manifest>(Store::Catalog, None);
+    browser::write(Store::Catalog, None);
     for file in manifest.languages.iter().map(|(_, file)| file).chain([&manifest.catalog]) {
         browser::delete_bytes(&data_path(&file.name)).await;
     }
@@ -166,8 +158,8 @@ impl Data {
     async fn language_pack(&self, language: Language) -> Option<Vec<u8>> {
         match &self.origin {
             Origin::Bundle => {
-                let packs: BTreeMap<String, BundledPack> = serde_json::from_str(&browser::text_of("#languages")?).ok()?;
-                let url = &packs.get(language.tag())?.url;
+                let packs: serde_json::Value = serde_json::from_str(&browser::text_of("#languages")?).ok()?;
+                let url = packs.get(language.tag())?.get("url")?.as_str()?;
                 browser::fetch_bytes(url, Limits::PACK_BYTES, false).await.ok()
             }
             Origin::Downloaded(manifest) => {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use catalog::{CatalogVersion, Date, Limits, Manifest};
+use catalog::{CatalogVersion, Date, Limits, Manifest, ManifestError};
 use leptos::prelude::*;
 
 use super::{
@@ -37,6 +37,8 @@ pub enum CatalogUpdate {
 /// A release that was fetched and holds.
 struct Fetched {
     manifest: Manifest,
+    /// The manifest as it was published, to be kept as it is.
+    manifest_text: String,
     files: Vec<(String, Vec<u8>)>,
     data: Data,
 }
@@ -44,11 +46,12 @@ struct Fetched {
 /// Looks for a newer catalog and takes it. `None` when there is none.
 async fn fetch_newer(in_use: &Data) -> Result<Option<Fetched>, CatalogUpdate> {
     let refused = |reason: String| CatalogUpdate::Refused(reason);
-    let manifest = match browser::fetch_bytes(MANIFEST, Limits::MANIFEST_BYTES, true).await {
-        Ok(bytes) => Manifest::parse(&bytes).map_err(|error| refused(error.to_string()))?,
+    let manifest_text = match browser::fetch_bytes(MANIFEST, Limits::MANIFEST_BYTES, true).await {
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| refused(ManifestError::Malformed.to_string()))?,
         Err(FetchError::TooLarge) => return Err(refused(FetchError::TooLarge.to_string())),
         Err(_) => return Err(CatalogUpdate::Unreachable),
     };
+    let manifest = Manifest::parse(manifest_text.as_bytes()).map_err(|error| refused(error.to_string()))?;
     let region = &in_use.catalog.region.area;
     if !manifest.may_replace(region, &in_use.version).map_err(|error| refused(error.to_string()))? {
         return Ok(None);
@@ -71,7 +74,7 @@ async fn fetch_newer(in_use: &Data) -> Result<Option<Fetched>, CatalogUpdate> {
     }
     let version: CatalogVersion = manifest.version.clone();
     let data = Data { catalog, index, version, origin: Origin::Downloaded(Box::new(manifest.clone())) };
-    Ok(Some(Fetched { manifest, files, data }))
+    Ok(Some(Fetched { manifest, manifest_text, files, data }))
 }
 
 /// Keeps a release on the device: files first, the pointer to them last.
@@ -81,7 +84,7 @@ async fn keep(fetched: &Fetched) -> bool {
             return false;
         }
     }
-    browser::write(Store::Catalog, Some(&fetched.manifest))
+    browser::write(Store::Catalog, Some(&fetched.manifest_text))
 }
 
 /// Looks for newer data, takes it when it holds, and tells the state what came of it.

@@ -63,6 +63,19 @@ pub struct Coordinates {
     pub source: Option<Source>,
 }
 
+impl Coordinates {
+    /// The point as in a `geo:` address (RFC 5870), to a metre: `60.99194,25.56806`. By whole numbers, since printing
+    /// fractions would cost the bundle more than the map does.
+    pub fn to_geo(&self) -> String {
+        let fixed = |degrees: f64| {
+            let units = (degrees * 100_000.0).round() as i64;
+            let sign = if units < 0 { "-" } else { "" };
+            format!("{sign}{}.{:05}", units.abs() / 100_000, units.abs() % 100_000)
+        };
+        format!("{},{}", fixed(self.lat), fixed(self.lon))
+    }
+}
+
 /// An area that services serve and people choose (HSDS: ServiceArea).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -106,4 +119,14 @@ pub struct Area {
     /// For maintainers.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_point_is_written_to_a_metre() {
+        assert_eq!(Coordinates { lat: 60.99194, lon: -0.5, source: None }.to_geo(), "60.99194,-0.50000");
+    }
 }

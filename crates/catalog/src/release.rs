@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::{AreaId, Date, LangTag, Limits, pack};
 
 /// Which data this is: the day it was published and a hash of its content.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 pub struct CatalogVersion {
     /// The day it was published.
     pub published: Date,
@@ -24,8 +24,7 @@ impl fmt::Display for CatalogVersion {
 }
 
 /// One file of a release.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct ReleaseFile {
     /// Its name beside the manifest; it holds a part of its hash.
     pub name: String,
@@ -36,8 +35,7 @@ pub struct ReleaseFile {
 }
 
 /// The manifest of a release (`manifest.json`).
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Manifest {
     /// Format of the packs.
     pub format: u16,
@@ -116,19 +114,17 @@ impl ReleaseFile {
 impl Manifest {
     /// Reads a manifest, bounded, and refuses one that this app can't use at all.
     pub fn parse(bytes: &[u8]) -> Result<Self, ManifestError> {
-        /// Read first, since a later format may have other keys.
-        #[derive(Deserialize)]
-        struct AnyFormat {
-            format: u16,
-        }
         if bytes.len() > Limits::MANIFEST_BYTES {
             return Err(ManifestError::TooLarge(bytes.len()));
         }
-        let any: AnyFormat = serde_json::from_slice(bytes).map_err(|_| ManifestError::Malformed)?;
-        if any.format != pack::FORMAT {
-            return Err(ManifestError::Format(any.format));
+        let value: Value = serde_json::from_slice(bytes).map_err(|_| ManifestError::Malformed)?;
+        // First, since a later format may have other keys.
+        let format = value.get("format").and_then(Value::as_u64).and_then(|format| u16::try_from(format).ok());
+        let format = format.ok_or(ManifestError::Malformed)?;
+        if format != pack::FORMAT {
+            return Err(ManifestError::Format(format));
         }
-        let manifest: Self = serde_json::from_slice(bytes).map_err(|_| ManifestError::Malformed)?;
+        let manifest = Self::of_value(&value, format).ok_or(ManifestError::Malformed)?;
         let files = manifest.languages.iter().map(|(_, file)| file).chain([&manifest.catalog]);
         for file in files {
             if !file.has_plain_name() {
@@ -139,6 +135,24 @@ impl Manifest {
             }
         }
         Ok(manifest)
+    }
+
+    /// Read by hand: a derived reader would be a tenth of the app's code for one small file.
+    fn of_value(value: &Value, format: u16) -> Option<Self> {
+        let text = |value: &Value, key: &str| Some(value.get(key)?.as_str()?.to_owned());
+        let file = |value: &Value| {
+            let size = usize::try_from(value.get("size")?.as_u64()?).ok()?;
+            Some(ReleaseFile { name: text(value, "name")?, size, sha256: text(value, "sha256")? })
+        };
+        let version = value.get("version")?;
+        let language = |entry: &Value| Some((LangTag::try_from(entry.get(0)?.as_str()?.to_owned()).ok()?, file(entry.get(1)?)?));
+        Some(Self {
+            format,
+            region: AreaId::try_from(text(value, "region")?).ok()?,
+            version: CatalogVersion { published: Date::parse(version.get("published")?.as_str()?)?, content: text(version, "content")? },
+            catalog: file(value.get("catalog")?)?,
+            languages: value.get("languages")?.as_array()?.iter().map(language).collect::<Option<_>>()?,
+        })
     }
 
     /// Whether this release may take the place of `in_use`: `Ok(true)` when it is newer, `Ok(false)` when it is the same.

@@ -11,11 +11,10 @@ use crate::{
 };
 
 /// How much a word says of a need, by where it stands: among the ways people say it, in its name, among what answers it.
+/// Explanations are left out: measured, they make the index larger and find nothing more.
 const SAID: u8 = 255;
 const NAMED: u8 = 230;
 const ANSWERED: u8 = 140;
-/// A word of the explanation says little.
-const EXPLAINED: u8 = 60;
 
 #[derive(Default)]
 struct Words(BTreeMap<String, Postings>);
@@ -81,7 +80,6 @@ pub(crate) fn store(catalog: &Catalog) -> Stored {
         need.words.values().flatten().for_each(|phrase| words.need(phrase, at, SAID));
         in_all_languages(&need.label).for_each(|label| words.need(label, at, NAMED));
         need.answered_by.iter().for_each(|kind| words.need(kind, at, ANSWERED));
-        in_all_languages(&need.explanation).for_each(|text| words.need(text, at, EXPLAINED));
     }
     let area_at = |id: &str| catalog.areas.binary_search_by(|area| area.id.as_str().cmp(id)).ok().map(position);
     let need_at = |id: &str| needs.iter().position(|need| need.id.as_str() == id).map(position);

@@ -1,4 +1,7 @@
 //! The app's own words. `build.rs` makes them from `locales/`; every text on screen that is not data comes from here.
+//! The first language is built in, the others are files of the bundle, read when they are chosen.
+
+mod extract;
 
 use std::fmt::Display;
 
@@ -61,14 +64,26 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag() == main)
     }
 
-    /// The words.
-    pub fn words(self) -> &'static Words {
+    /// Where the file of its words is; `None` for the one that is built in.
+    pub fn file(self) -> Option<&'static str> {
         match self {
-            Self::Fi => &FI,
-            Self::Sv => &SV,
-            Self::En => &EN,
+            Self::Fi => None,
+            Self::Sv => Some("/locales/sv.toml"),
+            Self::En => Some("/locales/en.toml"),
         }
     }
+}
+
+/// The words that are built in.
+pub fn built_in_words() -> &'static Words {
+    &BUILT_IN
+}
+
+/// The words of a language's file. They stay in memory for the life of the page: a person changes language a few times.
+pub fn read_words(file: String) -> Option<&'static Words> {
+    let texts = extract::texts(file.leak());
+    let words = Words::of(&mut texts.into_iter())?;
+    Some(Box::leak(Box::new(words)))
 }
 
 #[cfg(test)]
@@ -82,7 +97,16 @@ mod tests {
 
     #[test]
     fn one_is_singular() {
-        assert_ne!(FI.results_services.of(1), FI.results_services.of(2).replace('2', "1"));
+        let services = &built_in_words().results_services;
+        assert_ne!(services.of(1), services.of(2).replace('2', "1"));
+    }
+
+    #[test]
+    fn a_file_gives_the_same_words_as_the_build() {
+        let words = read_words(include_str!("../../locales/fi.toml").to_owned()).unwrap();
+        assert_eq!(words.home_title, built_in_words().home_title);
+        assert_eq!(words.not_found_home, built_in_words().not_found_home);
+        assert!(read_words("[app]\nname = \"cut short\"".to_owned()).is_none());
     }
 
     #[test]
