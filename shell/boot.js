@@ -14,7 +14,7 @@
     page.querySelector("h1").focus();
   };
 
-  // Without the app in 12 s, or at once when a part of it can't be had.
+  // As long as the app has not started, a part of it that can't be had is the end of it.
   const failed = (reason) => { if (!started) crash(reason); };
   addEventListener("error", (event) => {
     const element = event.target;

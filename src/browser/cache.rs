@@ -8,10 +8,13 @@ use web_sys::{Cache, CacheStorage, Response};
 /// The cache of downloaded data. The service worker leaves caches of this name alone.
 const CACHE: &str = "perhekartta-data";
 
+/// In an insecure context `caches` is not there at all; where site data is blocked, naming it throws.
+fn caches() -> Option<CacheStorage> {
+    js_sys::Reflect::get(&web_sys::window()?.into(), &"caches".into()).ok()?.dyn_into().ok()
+}
+
 async fn open() -> Result<Cache, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    // In an insecure context `caches` is not there at all.
-    let caches = js_sys::Reflect::get(&window, &"caches".into())?.dyn_into::<CacheStorage>()?;
+    let caches = caches().ok_or(JsValue::NULL)?;
     JsFuture::from(caches.open(CACHE)).await?.dyn_into()
 }
 
@@ -34,6 +37,13 @@ async fn try_delete(path: &str) -> Result<(), JsValue> {
     let cache = open().await?;
     JsFuture::from(cache.delete_with_str(path)).await?;
     Ok(())
+}
+
+/// Forgets all downloaded data.
+pub async fn forget_bytes() {
+    // Deleting fails only where nothing could be kept.
+    let Some(caches) = caches() else { return };
+    let _ = JsFuture::from(caches.delete(CACHE)).await;
 }
 
 /// The bytes kept under `path`, if any.

@@ -87,7 +87,7 @@ pub fn focus_element(id: &str) {
 
 /// Moves focus to the page's main heading without scrolling, so that a screen reader starts there.
 pub fn focus_heading() {
-    let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
+    let heading = document().and_then(|document| document.query_selector("#app main h1").ok().flatten());
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);

@@ -12,7 +12,7 @@ mod scroll;
 mod service_worker;
 mod storage;
 
-pub use cache::{delete_bytes, read_bytes, write_bytes};
+pub use cache::{delete_bytes, forget_bytes, read_bytes, write_bytes};
 pub use clock::today;
 pub use crash::{app_started, show_crash_page};
 pub use dialog::{close_dialog, show_dialog};
@@ -22,6 +22,44 @@ pub use document::{
 };
 pub use fetch::{FetchError, fetch_bytes};
 pub use network::{is_online, on_network_change};
-pub use scroll::{keep_scroll, restore_scroll};
+pub use scroll::{forget_scroll, keep_scroll, restore_scroll};
 pub use service_worker::{WorkerEvent, apply_update, register_service_worker};
-pub use storage::{Store, forget_everything, read, storage_works, write};
+pub use storage::{Store, forget_settings, read, storage_works, write};
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+    use super::*;
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    #[wasm_bindgen_test]
+    fn settings_are_kept_and_forgotten() {
+        assert!(storage_works());
+        assert!(write(Store::Area, Some("hartola")));
+        assert_eq!(read(Store::Area).as_deref(), Some("hartola"));
+        forget_settings();
+        assert_eq!(read(Store::Area), None);
+    }
+
+    #[wasm_bindgen_test]
+    async fn bytes_are_kept_whole_and_forgotten() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        assert!(write_bytes("/data/test.bin", &bytes).await);
+        assert_eq!(read_bytes("/data/test.bin").await, Some(bytes));
+        delete_bytes("/data/test.bin").await;
+        assert_eq!(read_bytes("/data/test.bin").await, None);
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_file_that_is_not_there_or_too_large_is_an_error_in_words() {
+        assert!(matches!(fetch_bytes("/not-there.bin", 10, true).await, Err(FetchError::Status(404))));
+        assert_eq!(fetch_bytes("/", 1, true).await, Err(FetchError::TooLarge));
+    }
+
+    #[wasm_bindgen_test]
+    fn the_device_knows_the_day() {
+        assert!(today().is_some_and(|day| day.year() >= 2026));
+    }
+}

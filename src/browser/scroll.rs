@@ -54,6 +54,15 @@ pub fn keep_scroll() {
     listen(&window, "popstate", |window| PENDING.with(|pending| pending.set(Some(kept(window).unwrap_or(0)))));
 }
 
+/// Forgets where pages were scrolled: their addresses hold what was searched.
+pub fn forget_scroll() {
+    let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.session_storage()) else { return };
+    let keys: Vec<String> = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten()).collect();
+    for key in keys.iter().filter(|key| key.starts_with("scroll:")) {
+        SessionStorage::delete(key);
+    }
+}
+
 /// Scrolls a page just drawn to where it was left, or to its top when it is new. Tells whether it was returned to.
 pub fn restore_scroll() -> bool {
     let Some(window) = web_sys::window() else { return false };

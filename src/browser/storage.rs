@@ -65,7 +65,7 @@ pub fn storage_works() -> bool {
 }
 
 /// Forgets every setting of this app on this device.
-pub fn forget_everything() {
+pub fn forget_settings() {
     for store in Store::ALL {
         write(store, None);
     }

@@ -61,6 +61,10 @@ impl Language {
     /// The language of a tag such as `sv-FI`.
     pub fn of_tag(tag: &str) -> Option<Self> {
         let main = tag.split('-').next().unwrap_or(tag);
+        // A private variant, such as easy Finnish, is a language of its own.
+        if tag.contains("-x-") {
+            return None;
+        }
         Self::ALL.into_iter().find(|language| language.tag() == main)
     }
 
@@ -88,6 +92,8 @@ pub fn read_words(file: String) -> Option<&'static Words> {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     #[test]
@@ -113,5 +119,6 @@ mod tests {
     fn regional_tags_find_their_language() {
         assert_eq!(Language::of_tag("sv-FI"), Some(Language::Sv));
         assert_eq!(Language::of_tag("ru"), None);
+        assert_eq!(Language::of_tag("fi-x-selko"), None);
     }
 }

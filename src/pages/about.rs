@@ -8,7 +8,7 @@ use crate::{
     components::{Fact, Icon, PageHead, Section},
     format,
     locale::fill,
-    state::{CatalogUpdate, Origin, Shown, check_for_newer_catalog, discard_downloaded, use_app},
+    state::{CatalogUpdate, Origin, Shown, check_for_newer_catalog, use_app},
 };
 
 /// The about page.
@@ -48,8 +48,9 @@ pub fn AboutPage() -> impl IntoView {
     let forgotten = RwSignal::new(false);
     let forget = move |_| {
         spawn_local(async move {
-            discard_downloaded(&app.data.get_untracked()).await;
-            browser::forget_everything();
+            browser::forget_settings();
+            browser::forget_scroll();
+            browser::forget_bytes().await;
             app.area.set(None);
             forgotten.set(true);
         });

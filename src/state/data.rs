@@ -108,13 +108,6 @@ pub(super) async fn discard(manifest: &Manifest) {
     }
 }
 
-/// Forgets the downloaded catalog in use, if it is one. The bundle's is used from the next start on.
-pub async fn discard_downloaded(data: &Data) {
-    if let Origin::Downloaded(manifest) = &data.origin {
-        discard(manifest).await;
-    }
-}
-
 /// Loads the best catalog there is. The second value says why a downloaded one was dropped, if it was.
 pub async fn load() -> Result<(Data, Option<String>), LoadError> {
     let bundled = bundled().ok_or_else(|| LoadError("the page names no catalog".to_owned()))?;
@@ -135,7 +128,6 @@ impl Data {
     pub fn languages(&self) -> Vec<Language> {
         let tags = &self.catalog.region.languages;
         let mut languages: Vec<Language> = tags.iter().filter_map(|tag| Language::of_tag(tag.as_str())).collect();
-        languages.dedup();
         if languages.is_empty() {
             languages.push(Language::Fi);
         }

@@ -8,7 +8,7 @@ mod update;
 mod view_address;
 
 pub use app_state::{AppState, Shown, use_app};
-pub use data::{Data, Origin, discard_downloaded, load};
+pub use data::{Data, Origin, load};
 pub use page_area::use_page_area;
 pub use update::{CatalogUpdate, check_for_newer_catalog};
 pub use view_address::{SearchAddress, area_of_address, encode};

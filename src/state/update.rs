@@ -48,8 +48,8 @@ async fn fetch_newer(in_use: &Data) -> Result<Option<Fetched>, CatalogUpdate> {
     let refused = |reason: String| CatalogUpdate::Refused(reason);
     let manifest_text = match browser::fetch_bytes(MANIFEST, Limits::MANIFEST_BYTES, true).await {
         Ok(bytes) => String::from_utf8(bytes).map_err(|_| refused(ManifestError::Malformed.to_string()))?,
-        Err(FetchError::TooLarge) => return Err(refused(FetchError::TooLarge.to_string())),
-        Err(_) => return Err(CatalogUpdate::Unreachable),
+        Err(FetchError::Unreachable) => return Err(CatalogUpdate::Unreachable),
+        Err(error) => return Err(refused(error.to_string())),
     };
     let manifest = Manifest::parse(manifest_text.as_bytes()).map_err(|error| refused(error.to_string()))?;
     let region = &in_use.catalog.region.area;

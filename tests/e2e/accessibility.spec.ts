@@ -7,6 +7,9 @@ const pages = [
   "/palvelu/ei-ole",
 ];
 
+// A dialogue that is still rising has not its own colours yet.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });

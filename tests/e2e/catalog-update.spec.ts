@@ -1,28 +1,11 @@
 // A newer catalog at the server: taken when it is good, refused with a reason when it is bad in any way.
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { type Site, expect, ready, root, runKartta, test } from "./support.ts";
+import { type Site, expect, publish, ready, test } from "./support.ts";
 
 const NEW_NAME = "Nollalinja, uusi nimi";
-
-/** Publishes data of `day` into the site's data folder, with one service renamed. */
-function publish(site: Site, day: string): void {
-  const data = mkdtempSync(join(tmpdir(), "perhekartta-data-"));
-  cpSync(join(root, "data"), data, { recursive: true });
-  const edit = (path: string, from: RegExp, to: string) => {
-    const before = readFileSync(join(data, path), "utf8");
-    const after = before.replace(from, to);
-    expect(after, path).not.toBe(before);
-    writeFileSync(join(data, path), after);
-  };
-  edit("region.toml", /published = "[^"]*"/, `published = "${day}"`);
-  edit("services/nollalinja.toml", /fi = "Nollalinja"/, `fi = "${NEW_NAME}"`);
-  runKartta("build", data, "--out", join(site.folder, "data"));
-  rmSync(data, { recursive: true });
-}
 
 type Manifest = {
   format: number; region: string; version: { published: string; content: string };
@@ -77,7 +60,10 @@ test("the same data is said to be the newest", async ({ page, site }) => {
 });
 
 const bad: [string, (site: Site) => void, RegExp][] = [
-  ["older", (site) => publish(site, "2026-01-01"), /older than the data in use|vanhemp/],
+  ["older", (site) => {
+    publish(site, "2027-01-15");
+    edit(site, (manifest) => { manifest.version.published = "2026-01-01"; });
+  }, /2026-11-24/],
   ["tampered", (site) => {
     publish(site, "2027-01-15");
     edit(site, (manifest, folder) => {

@@ -27,6 +27,7 @@ test("after one visit every page works with the server gone, in a new tab, from 
   await tab.getByRole("searchbox").pressSequentially("vauva ei nuku");
   await expect(tab.locator(".understood")).toContainText("Vauva ei nuku");
   await expect(services(tab).first()).toBeVisible();
+  await expect(tab).toHaveURL(/q=vauva\+ei\+nuku/);
   await tab.reload();
   await expect(services(tab).first()).toBeVisible();
   // A language that was never chosen before is on the device too.

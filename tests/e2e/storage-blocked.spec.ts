@@ -1,4 +1,4 @@
-import { expect, ready, services, test } from "./support.ts";
+import { expect, publish, ready, services, test } from "./support.ts";
 
 test("with storage refused the app works from the bundle and says what is not kept", async ({ page }) => {
   await page.addInitScript(() => {
@@ -14,14 +14,18 @@ test("with storage refused the app works from the bundle and says what is not ke
   await expect(page.getByText("Selaimesi ei salli tallentamista.", { exact: false })).toBeVisible();
 });
 
-test("a full device keeps nothing of a newer catalog and goes on with it until closed", async ({ page }) => {
+test("a full device keeps nothing of a newer catalog and uses it until the page is closed", async ({ page, site }) => {
   await page.addInitScript(() => {
     Cache.prototype.put = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
   });
-  await page.goto("/tietoa");
+  publish(site, "2027-01-15");
+  await page.goto(`${site.url}/tietoa`);
   await ready(page);
   await page.getByRole("button", { name: "Etsi uudempia tietoja" }).click();
-  await expect(page.locator("#update-state")).toHaveText("Sinulla on uusimmat tiedot.");
+  await expect(page.getByText("Selain ei salli tallentamista.", { exact: false })).toBeVisible();
+  await expect(page.locator(".site-footer")).toContainText("Tiedot 15.1.2027");
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes("haku")))).toEqual([]);
 });
 
 test("what the app keeps on the device is what it says, and one touch forgets it", async ({ page }) => {
@@ -38,4 +42,5 @@ test("what the app keeps on the device is what it says, and one touch forgets it
   await page.getByRole("button", { name: "Poista kunta, kieli ja ladatut tiedot" }).click();
   await expect(page.getByText("Poistettu.", { exact: false })).toBeVisible();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes("haku")))).toEqual([]);
 });

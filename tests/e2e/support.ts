@@ -1,6 +1,6 @@
 // What the specs share: a server of one's own, a search, and a watch over errors and foreign requests.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Page, expect, test as base } from "@playwright/test";
@@ -51,6 +51,22 @@ export class Site {
 /** Runs `kartta` and gives what it printed. */
 export function runKartta(...args: string[]): string {
   return execFileSync(kartta, args, { cwd: root, encoding: "utf8", maxBuffer: 64 << 20 });
+}
+
+/** Publishes data of `day` into the site's data folder, with the first name of one service changed. */
+export function publish(site: Site, day: string, name = "Nollalinja, uusi nimi"): void {
+  const data = mkdtempSync(join(tmpdir(), "perhekartta-data-"));
+  cpSync(join(root, "data"), data, { recursive: true });
+  const edit = (path: string, from: RegExp, to: string) => {
+    const before = readFileSync(join(data, path), "utf8");
+    const after = before.replace(from, to);
+    expect(after, path).not.toBe(before);
+    writeFileSync(join(data, path), after);
+  };
+  edit("region.toml", /published = "[^"]*"/, `published = "${day}"`);
+  edit("services/nollalinja.toml", /fi = "Nollalinja"/, `fi = "${name}"`);
+  runKartta("build", data, "--out", join(site.folder, "data"));
+  rmSync(data, { recursive: true });
 }
 
 type Fixtures = {
