@@ -95,8 +95,10 @@ fn generate() -> Result<(), String> {
     for (key, value) in model {
         match *forms(LANGUAGES[0], key, value)? {
             [one, other] => {
-                writeln!(built_in, "    {key}: Plural {{ one: {one:?}, other: {other:?} }},").map_err(|error| error.to_string())?;
-                writeln!(read, "            {key}: Plural {{ one: texts.next()?, other: texts.next()? }},").map_err(|error| error.to_string())?;
+                writeln!(built_in, "    {key}: Plural {{ one: {one:?}, other: {other:?} }},")
+                    .map_err(|error| error.to_string())?;
+                writeln!(read, "            {key}: Plural {{ one: texts.next()?, other: texts.next()? }},")
+                    .map_err(|error| error.to_string())?;
             }
             [text, ..] => {
                 writeln!(built_in, "    {key}: {text:?},").map_err(|error| error.to_string())?;

@@ -22,4 +22,3 @@ pub fn show_crash_page(reason: &str) {
 pub fn app_started() {
     let _ = started();
 }
-

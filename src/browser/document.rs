@@ -69,13 +69,6 @@ pub fn set_description(description: &str) {
     }
 }
 
-/// The languages that the browser prefers, best first.
-pub fn preferred_languages() -> Vec<String> {
-    web_sys::window()
-        .map(|window| window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect())
-        .unwrap_or_default()
-}
-
 /// Moves focus to the element with this id.
 pub fn focus_element(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -3,11 +3,7 @@
 use leptos::prelude::*;
 
 use super::Icon;
-use crate::{
-    format,
-    locale::fill,
-    state::use_app,
-};
+use crate::{format, locale::fill, state::use_app};
 
 /// The footer.
 #[component]

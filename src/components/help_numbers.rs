@@ -8,9 +8,7 @@ use crate::{locale::fill, state::use_app};
 
 /// The lines of help now; those for `need` (a top or a sub-need) first, and with `only` no others.
 fn lines<'a>(catalog: &'a Catalog, need: Option<&NeedId>, only: bool) -> Vec<&'a HelpNow> {
-    let fits = |line: &HelpNow| {
-        need.is_some_and(|need| line.needs.iter().any(|own| own == need || own.as_str() == need.top()))
-    };
+    let fits = |line: &HelpNow| need.is_some_and(|need| line.needs.iter().any(|own| own == need || own.as_str() == need.top()));
     let (mut first, rest): (Vec<_>, Vec<_>) = catalog.region.help_now.iter().partition(|line| fits(line));
     if !only || first.is_empty() {
         first.extend(rest);
@@ -35,7 +33,10 @@ pub fn HelpNumbers(
         .filter_map(|line| data.catalog.help_now_number(line).map(|(service, phone)| (line, service, phone)))
         .take(most)
         .map(|(line, service, phone)| {
-            let hours = service.hours.clone().map(|hours| view! { <span class="help-card__hours" lang=app.first_language_lang()>{hours}</span> });
+            let hours = service
+                .hours
+                .clone()
+                .map(|hours| view! { <span class="help-card__hours" lang=app.first_language_lang()>{hours}</span> });
             view! {
                 <li class="help-card">
                     <a class="help-number" href=format!("tel:{}", phone.dial())>

@@ -11,9 +11,14 @@ use crate::state::use_app;
 pub fn NeedTile(need: TopNeed) -> impl IntoView {
     let app = use_app();
     // Needs that a number of help now is kept for stand out from the rest.
-    let is_urgent = app.data.get_untracked().catalog.region.help_now.iter().any(|line| {
-        line.needs.iter().any(|id| id.as_str().contains('.') && id.top() == need.id.as_str())
-    });
+    let is_urgent = app
+        .data
+        .get_untracked()
+        .catalog
+        .region
+        .help_now
+        .iter()
+        .any(|line| line.needs.iter().any(|id| id.as_str().contains('.') && id.top() == need.id.as_str()));
     view! {
         <li>
             <a class="tile" class:tile--help=is_urgent href=format!("/tarve/{}", need.id)>

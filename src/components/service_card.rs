@@ -74,11 +74,13 @@ pub fn ServiceCard(service: Service, #[prop(optional_no_strip)] reason: Option<R
             </p>
         }
     });
-    let place_line = where_line(app, &service).map(|line| view! {
-        <p class="card__fact">
-            <Icon name="map-pin" />
-            <span>{line}</span>
-        </p>
+    let place_line = where_line(app, &service).map(|line| {
+        view! {
+            <p class="card__fact">
+                <Icon name="map-pin" />
+                <span>{line}</span>
+            </p>
+        }
     });
     let why = reason.and_then(|reason| reason_line(app, words, &reason)).map(|line| view! { <p class="card__why">{line}</p> });
     view! {

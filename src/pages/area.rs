@@ -65,7 +65,8 @@ fn ByNeed(area: Area) -> impl IntoView {
     let app = use_app();
     let words = app.words();
     let data = app.data.get_untracked();
-    let serving: Vec<&Service> = data.catalog.living_services().filter(|service| data.catalog.serves(service, &area.id)).collect();
+    let serving: Vec<&Service> =
+        data.catalog.living_services().filter(|service| data.catalog.serves(service, &area.id)).collect();
     let rows: Vec<_> = data
         .catalog
         .needs
@@ -107,7 +108,8 @@ fn OwnServices(area: Area) -> impl IntoView {
     own.sort_by(|(_, a), (_, b)| a.text.cmp(&b.text));
     let is_municipality = area.kind == AreaKind::Municipality;
     (is_municipality && !own.is_empty()).then(|| {
-        let rows = own.into_iter().map(|(id, name)| view! { <li><a href=format!("/palvelu/{id}")><ShownText shown=name /></a></li> });
+        let rows =
+            own.into_iter().map(|(id, name)| view! { <li><a href=format!("/palvelu/{id}")><ShownText shown=name /></a></li> });
         view! { <Section title=words.area_own_services><ul class="link-list">{rows.collect::<Vec<_>>()}</ul></Section> }
     })
 }
@@ -166,7 +168,8 @@ fn FamilyCentre(area: Area) -> impl IntoView {
             }
         })
         .collect();
-    let unknown = (known.is_empty() && area.kind == AreaKind::Municipality).then(|| view! { <p>{fill(words.area_centre_unknown, &[("area", &name)])}</p> });
+    let unknown = (known.is_empty() && area.kind == AreaKind::Municipality)
+        .then(|| view! { <p>{fill(words.area_centre_unknown, &[("area", &name)])}</p> });
     let facts: Vec<_> = data
         .catalog
         .region

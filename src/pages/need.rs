@@ -45,7 +45,8 @@ fn Need(id: NeedId) -> impl IntoView {
         let href = format!("/tarve/{}", top.id);
         view! { <p class="crumb">{words.need_back_to} ": " <a href=href><ShownText shown=app.text(&top.label) /></a></p> }
     });
-    let is_urgent = data.catalog.region.help_now.iter().any(|line| line.needs.iter().any(|need| *need == id || need.as_str() == id.top()));
+    let is_urgent =
+        data.catalog.region.help_now.iter().any(|line| line.needs.iter().any(|need| *need == id || need.as_str() == id.top()));
     let urgent_need = id.clone();
     let services = move || {
         let data = app.data.get_untracked();

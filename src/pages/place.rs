@@ -46,7 +46,8 @@ fn Place(place: Location) -> impl IntoView {
     let data = app.data.get_untracked();
     let municipality = data.catalog.area(place.municipality.as_str()).cloned();
     let is_here = |service: &&Service| {
-        service.locations.contains(&place.id) || service.sessions.iter().any(|session| session.location.as_ref() == Some(&place.id))
+        service.locations.contains(&place.id)
+            || service.sessions.iter().any(|session| session.location.as_ref() == Some(&place.id))
     };
     let here: Vec<Service> = data.catalog.living_services().filter(is_here).cloned().collect();
     let sessions: Vec<Session> = here

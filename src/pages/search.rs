@@ -13,12 +13,15 @@ use crate::{
 };
 
 /// Services shown of a group before "show more"; and at the most.
-const FEW: usize = 8;
+const FEW: usize = 5;
 const MOST: usize = 80;
 /// Fewer hits than this in the own municipality and the region bring the next steps into view.
 const TOO_FEW: usize = 3;
 /// Confidence from which a need counts as understood.
 const SURE: f32 = 0.35;
+
+/// Turns one filter on or off.
+type Toggle = fn(&mut SearchAddress);
 
 /// The results under the search panel.
 #[component]
@@ -87,7 +90,7 @@ pub fn SearchPage() -> impl IntoView {
     };
     let filters = move || {
         let on = address.get().filters;
-        let toggles: [(&str, bool, fn(&mut SearchAddress)); 4] = [
+        let toggles: [(&str, bool, Toggle); 4] = [
             (words.search_free, on.free, |a| a.filters.free = !a.filters.free),
             (words.search_no_booking, on.no_booking, |a| a.filters.no_booking = !a.filters.no_booking),
             (words.search_anonymous, on.anonymous, |a| a.filters.anonymous = !a.filters.anonymous),
@@ -136,7 +139,12 @@ pub fn SearchPage() -> impl IntoView {
         let size = Memo::new(move |_| count(Some(nearness)));
         let hits = move || -> Vec<ServiceHit> {
             let limit = if address.get().all { MOST } else { FEW };
-            answer().groups.iter().filter(|group| group.nearness == nearness).flat_map(|g| g.hits.iter().take(limit).cloned()).collect()
+            answer()
+                .groups
+                .iter()
+                .filter(|group| group.nearness == nearness)
+                .flat_map(|g| g.hits.iter().take(limit).cloned())
+                .collect()
         };
         let card = move |hit: ServiceHit| {
             let data = app.data.get_untracked();
@@ -219,7 +227,9 @@ fn Understood(answer: Signal<Arc<Answer>>, address: Signal<SearchAddress>) -> im
         let data = app.data.get_untracked();
         let first = needs.first().filter(|(_, confidence)| *confidence >= SURE || answer.help_now.is_some());
         let lead = match first.and_then(|(id, _)| data.catalog.need_label(id.as_str())) {
-            Some(label) => view! { {words.search_understood} " " <strong><ShownText shown=app.text(label) /></strong> }.into_any(),
+            Some(label) => {
+                view! { {words.search_understood} " " <strong><ShownText shown=app.text(label) /></strong> }.into_any()
+            }
             None => words.search_not_understood.into_any(),
         };
         let chips: Vec<_> = needs.iter().filter_map(|(id, _)| choice(id, address.need.as_ref() == Some(id))).collect();

@@ -1,13 +1,18 @@
 //! `/palvelu/{service}`: one service. Actions first; then only what a source says, with what must be checked beside it.
 
-use catalog::{Anonymous, Audience, Booking, Channel, Cost, LangTag, Location, OrganizationId, Service, Threshold, UnverifiedField};
+use catalog::{
+    Anonymous, Audience, Booking, Channel, Cost, LangTag, Location, OrganizationId, Service, Threshold, UnverifiedField,
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::NotFoundPage;
 use crate::{
     browser,
-    components::{ActionButton, CheckNotice, Fact, GuidanceCall, Icon, NeedChips, PageHead, Section, SessionList, ShownText, SourceLine, channels_by_ease, way_name},
+    components::{
+        ActionButton, CheckNotice, Fact, GuidanceCall, Icon, NeedChips, PageHead, Section, SessionList, ShownText, SourceLine,
+        channels_by_ease, way_name,
+    },
     locale::{Words, fill},
     state::{AppState, use_app},
 };
@@ -286,8 +291,8 @@ fn GoodToKnow(service: Service) -> impl IntoView {
         .map(|name| view! { <Fact term=words.service_organizer>{name}</Fact> });
     let partners: Vec<_> =
         service.partners.iter().filter_map(|id| organization_view(app, id)).map(|name| view! { <li>{name}</li> }).collect();
-    let partners = (!partners.is_empty())
-        .then(|| view! { <Fact term=words.service_partners><ul class="plain">{partners}</ul></Fact> });
+    let partners =
+        (!partners.is_empty()).then(|| view! { <Fact term=words.service_partners><ul class="plain">{partners}</ul></Fact> });
     view! {
         <Section title=words.service_good_to_know>
             <dl class="facts">

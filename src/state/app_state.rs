@@ -66,10 +66,9 @@ impl AppState {
     /// The state at start. `dropped` says why downloaded data was not used, if it was not.
     pub fn new(data: Data, dropped: Option<String>) -> Self {
         let languages = data.languages();
-        let wanted = browser::read(Store::Language).into_iter().chain(browser::preferred_languages());
-        let language = wanted
-            .filter_map(|tag| Language::of_tag(&tag))
-            .find(|language| languages.contains(language))
+        let language = browser::read(Store::Language)
+            .and_then(|tag| Language::of_tag(&tag))
+            .filter(|language| languages.contains(language))
             .or_else(|| languages.first().copied())
             .unwrap_or(Language::Fi);
         let area = browser::read(Store::Area).and_then(|slug| data.municipality(&slug));

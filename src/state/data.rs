@@ -65,7 +65,11 @@ pub(super) fn open(bytes: &[u8]) -> Result<(Catalog, Arc<Index>), String> {
     let catalog = pack::read_catalog(bytes).map_err(|error| error.to_string())?;
     let index = pack::read(bytes, pack::Section::SearchIndex).map_err(|error| error.to_string())?;
     let index = Index::from_bytes(index).map_err(|error| error.to_string())?;
-    if index.fits(&catalog) { Ok((catalog, Arc::new(index))) } else { Err("its search index belongs to another catalog".to_owned()) }
+    if index.fits(&catalog) {
+        Ok((catalog, Arc::new(index)))
+    } else {
+        Err("its search index belongs to another catalog".to_owned())
+    }
 }
 
 /// The path under which a downloaded file is kept and published.
@@ -75,7 +79,9 @@ pub(super) fn data_path(name: &str) -> String {
 
 /// The downloaded catalog, when there is one that is newer than the bundle and whole.
 async fn downloaded(bundled: &Bundled) -> Result<Option<Data>, String> {
-    let Some(manifest) = browser::read(Store::Catalog).and_then(|text| Manifest::parse(text.as_bytes()).ok()) else { return Ok(None) };
+    let Some(manifest) = browser::read(Store::Catalog).and_then(|text| Manifest::parse(text.as_bytes()).ok()) else {
+        return Ok(None);
+    };
     let is_newer = manifest.region.as_str() == bundled.region
         && manifest.version.published >= bundled.version.published
         && manifest.version.content != bundled.version.content;

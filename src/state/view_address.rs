@@ -53,10 +53,8 @@ impl SearchAddress {
     /// Reads an address. What it does not understand is left out.
     pub fn parse(params: &ParamsMap, data: &Data) -> Self {
         let is_on = |name: &str| params.get(name).is_some_and(|value| value == "1");
-        let need = params
-            .get("tarve")
-            .filter(|id| data.catalog.need_label(id).is_some())
-            .and_then(|id| NeedId::try_from(id).ok());
+        let need =
+            params.get("tarve").filter(|id| data.catalog.need_label(id).is_some()).and_then(|id| NeedId::try_from(id).ok());
         Self {
             text: params.get("q").unwrap_or_default(),
             need,

@@ -22,6 +22,6 @@ test("help is found by keyboard alone: skip link, search, area dialogue, result,
   await link.focus();
   await page.keyboard.press("Enter");
   await expect(page.locator("article.service h1")).toBeFocused();
-  await page.keyboard.press("Alt+ArrowLeft");
+  await page.goBack();
   await expect(page.getByRole("searchbox")).toHaveValue("vauva ei nuku");
 });

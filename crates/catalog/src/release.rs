@@ -149,7 +149,10 @@ impl Manifest {
         Some(Self {
             format,
             region: AreaId::try_from(text(value, "region")?).ok()?,
-            version: CatalogVersion { published: Date::parse(version.get("published")?.as_str()?)?, content: text(version, "content")? },
+            version: CatalogVersion {
+                published: Date::parse(version.get("published")?.as_str()?)?,
+                content: text(version, "content")?,
+            },
             catalog: file(value.get("catalog")?)?,
             languages: value.get("languages")?.as_array()?.iter().map(language).collect::<Option<_>>()?,
         })

@@ -1,5 +1,7 @@
 //! The rules of the house that no compiler keeps: who may name what, where colours live, how files begin.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may")]
+
 use std::{
     fs,
     path::{Path, PathBuf},

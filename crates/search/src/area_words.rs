@@ -7,8 +7,8 @@ use crate::fold::{fold, without_dots};
 
 /// Endings of the Finnish cases that a place's name takes, and of who lives there.
 const ENDINGS: [&str; 24] = [
-    "", "n", "ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "an", "än", "en", "in", "on", "ön", "een", "seen", "ssä",
-    "laiset", "läiset", "laisille", "s",
+    "", "n", "ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "an", "än", "en", "in", "on", "ön", "een", "seen",
+    "ssä", "laiset", "läiset", "laisille", "s",
 ];
 
 /// One way of beginning a municipality's name.
@@ -65,7 +65,9 @@ pub(crate) fn area_of(stems: &[AreaStem], word: &str) -> Option<Option<u16>> {
     let word = without_dots(word);
     stems
         .iter()
-        .filter(|stem| word.strip_prefix(stem.stem.as_str()).is_some_and(|rest| ENDINGS.iter().any(|ending| without_dots(ending) == rest)))
+        .filter(|stem| {
+            word.strip_prefix(stem.stem.as_str()).is_some_and(|rest| ENDINGS.iter().any(|ending| without_dots(ending) == rest))
+        })
         .max_by_key(|stem| stem.stem.len())
         .map(|stem| stem.area)
 }

@@ -6,6 +6,7 @@ use catalog::{Catalog, Service, Status, Text, Threshold};
 
 use crate::{
     area_words,
+    columns::Columns,
     fold::fold,
     index::{Field, IndexedService, Postings, Stored},
 };
@@ -86,7 +87,10 @@ pub(crate) fn store(catalog: &Catalog) -> Stored {
     let mut services = Vec::new();
     for service in catalog.living_services() {
         let at = position(services.len());
-        in_all_languages(&service.name).for_each(|name| words.service(name, at, Field::Name));
+        // Names in the first two languages; names in further ones are plain translations, whose words the needs have.
+        let own: Vec<&str> =
+            catalog.region.languages.iter().take(2).filter_map(|tag| service.name.in_language(tag.as_str())).collect();
+        own.iter().for_each(|name| words.service(name, at, Field::Name));
         for organization in service.organization.iter().filter_map(|id| catalog.organization(id.as_str())) {
             in_all_languages(&organization.name).for_each(|name| words.service(name, at, Field::Organization));
             organization.aliases.iter().for_each(|name| words.service(name, at, Field::Organization));
@@ -126,7 +130,7 @@ pub(crate) fn store(catalog: &Catalog) -> Stored {
         services,
         locations: catalog.locations.iter().map(|location| location.id.clone()).collect(),
         words: words.join("\n"),
-        postings,
+        postings: Columns::of(&postings),
         stop_words,
         safety: catalog.safety.clone(),
     }

@@ -23,9 +23,8 @@ impl Filters {
 
     /// Whether all conditions hold of this service.
     pub fn keeps(&self, service: &Service) -> bool {
-        let is_remote = |delivery: &Delivery| {
-            matches!(delivery, Delivery::Phone | Delivery::Chat | Delivery::Online | Delivery::Video)
-        };
+        let is_remote =
+            |delivery: &Delivery| matches!(delivery, Delivery::Phone | Delivery::Chat | Delivery::Online | Delivery::Video);
         (!self.free || service.cost == Cost::Free)
             && (!self.no_booking || service.booking == Booking::None)
             && (!self.anonymous || service.anonymous == Anonymous::Yes)

@@ -30,7 +30,10 @@ pub fn fold(text: &str) -> Vec<String> {
     while let Some(c) = chars.next() {
         if c.is_alphanumeric() {
             word.push(plain_letter(c));
-        } else if matches!(c, '-' | '\u{ad}' | '\'' | '’') && !word.is_empty() && chars.peek().is_some_and(|c| c.is_alphanumeric()) {
+        } else if matches!(c, '-' | '\u{ad}' | '\'' | '’')
+            && !word.is_empty()
+            && chars.peek().is_some_and(|c| c.is_alphanumeric())
+        {
             // Joined on purpose.
         } else if !word.is_empty() {
             words.push(std::mem::take(&mut word));
@@ -66,7 +69,7 @@ pub(crate) fn skeleton(word: &str) -> String {
             'w' => 'v',
             other => other,
         };
-        if skeleton.chars().next_back() != Some(c) {
+        if !skeleton.ends_with(c) {
             skeleton.push(c);
         }
     }

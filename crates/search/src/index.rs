@@ -9,6 +9,7 @@ use crate::{
     answer::{Answer, Query},
     area_words::AreaStem,
     builder,
+    columns::Columns,
     likeness::Form,
     query,
     safety::Safety,
@@ -38,7 +39,7 @@ pub(crate) struct IndexedService {
 }
 
 /// What a word stands for.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub(crate) struct Postings {
     /// Positions of sub-needs with a weight of 1–255.
     pub needs: Vec<(u16, u8)>,
@@ -64,8 +65,8 @@ pub(crate) struct Stored {
     pub locations: Vec<LocationId>,
     /// Folded words in order, one a line.
     pub words: String,
-    /// One entry a word.
-    pub postings: Vec<Postings>,
+    /// What each word stands for.
+    pub postings: Columns,
     /// Words that carry no meaning of their own, folded.
     pub stop_words: Vec<String>,
     pub safety: Vec<SafetyRule>,
@@ -76,6 +77,7 @@ pub(crate) struct Stored {
 pub struct Index {
     pub(crate) stored: Stored,
     pub(crate) forms: Vec<Form>,
+    pub(crate) postings: Vec<Postings>,
     pub(crate) safety: Safety,
 }
 
@@ -100,13 +102,15 @@ impl fmt::Display for IndexError {
 impl Index {
     /// Builds the index over a whole catalog.
     pub fn build(catalog: &Catalog) -> Self {
-        Self::from_stored(builder::store(catalog))
+        let stored = builder::store(catalog);
+        let postings = stored.postings.clone().postings().unwrap_or_default();
+        Self::from_parts(stored, postings)
     }
 
-    fn from_stored(stored: Stored) -> Self {
+    fn from_parts(stored: Stored, postings: Vec<Postings>) -> Self {
         let forms = stored.words.lines().map(Form::new).collect();
         let safety = Safety::new(&stored.safety);
-        Self { stored, forms, safety }
+        Self { stored, forms, postings, safety }
     }
 
     /// The index as bytes; the same catalog gives the same bytes.
@@ -118,8 +122,13 @@ impl Index {
     /// The index of such bytes, after checking that everything in it leads somewhere.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, IndexError> {
         let stored: Stored = pack::decode(bytes).map_err(|_| IndexError::Malformed)?;
+        let postings = stored.postings.clone().postings().ok_or(IndexError::Malformed)?;
         let below = |mut positions: &mut dyn Iterator<Item = u16>, length: usize, what| {
-            if Iterator::all(&mut positions, |position| usize::from(position) < length) { Ok(()) } else { Err(IndexError::OutOfRange(what)) }
+            if Iterator::all(&mut positions, |position| usize::from(position) < length) {
+                Ok(())
+            } else {
+                Err(IndexError::OutOfRange(what))
+            }
         };
         let (areas, needs) = (stored.areas.len(), stored.needs.len());
         below(&mut [stored.region, stored.country].into_iter(), areas, "areas")?;
@@ -127,21 +136,25 @@ impl Index {
         below(&mut stored.area_stems.iter().filter_map(AreaStem::area), areas, "areas")?;
         below(&mut stored.services.iter().flat_map(|service| service.areas.iter().copied()), areas, "areas")?;
         below(&mut stored.services.iter().flat_map(|service| service.needs.iter().copied()), needs, "needs")?;
-        for postings in &stored.postings {
-            below(&mut postings.needs.iter().map(|(need, _)| *need), needs, "needs")?;
-            below(&mut postings.services.iter().map(|(service, _)| *service), stored.services.len(), "services")?;
-            below(&mut postings.locations.iter().copied(), stored.locations.len(), "places")?;
+        for word in &postings {
+            below(&mut word.needs.iter().map(|(need, _)| *need), needs, "needs")?;
+            below(&mut word.services.iter().map(|(service, _)| *service), stored.services.len(), "services")?;
+            below(&mut word.locations.iter().copied(), stored.locations.len(), "places")?;
         }
-        if stored.words.lines().count() != stored.postings.len() || stored.area_parts.len() != areas {
+        if stored.words.lines().count() != postings.len() || stored.area_parts.len() != areas {
             return Err(IndexError::OutOfRange("words"));
         }
-        Ok(Self::from_stored(stored))
+        Ok(Self::from_parts(stored, postings))
     }
 
     /// Whether this index was built over this catalog (or a slimmer form of it).
     pub fn fits(&self, catalog: &Catalog) -> bool {
         self.stored.catalog_services as usize == catalog.services.len()
-            && self.stored.services.iter().all(|service| catalog.service(service.id.as_str()).is_some_and(|found| found.is_living()))
+            && self
+                .stored
+                .services
+                .iter()
+                .all(|service| catalog.service(service.id.as_str()).is_some_and(|found| found.is_living()))
             && self.stored.needs.iter().all(|need| catalog.need(need.as_str()).is_some())
             && self.stored.locations.iter().all(|location| catalog.location(location.as_str()).is_some())
             && self.stored.areas.iter().all(|area| catalog.area(area.as_str()).is_some())

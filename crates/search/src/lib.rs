@@ -7,6 +7,7 @@
 mod answer;
 mod area_words;
 mod builder;
+mod columns;
 mod filters;
 mod fold;
 mod index;

@@ -80,11 +80,15 @@ fn score(index: &Index, at: usize, service: &IndexedService, meaning: &Meaning, 
         Some(Field::Place) => Reason::Place,
         Some(Field::Keyword) | None => Reason::Words,
     };
-    let by_need = best.filter(|_| need_score > GUESS).and_then(|need| index.stored.needs.get(usize::from(*need))).cloned().map(Reason::Need);
+    let by_need = best
+        .filter(|_| need_score > GUESS)
+        .and_then(|need| index.stored.needs.get(usize::from(*need)))
+        .cloned()
+        .map(Reason::Need);
     let mut reasons: Vec<Reason> = by_need.into_iter().collect();
     if name_score > need_score {
         reasons.insert(0, by_name);
-    } else if name > 0.3 {
+    } else if name > 0.3 || reasons.is_empty() {
         reasons.push(by_name);
     }
     Some((score, reasons))
@@ -95,7 +99,12 @@ fn best_needs(index: &Index, meaning: &Meaning) -> Vec<(NeedId, f32)> {
     let mut needs: Vec<(&NeedId, f32)> = index.stored.needs.iter().zip(meaning.needs.iter().copied()).collect();
     // A stable sort: equal needs stay in the order of the tiles.
     needs.sort_by(|(_, a), (_, b)| b.total_cmp(a));
-    needs.into_iter().take(NEEDS).filter(|(_, confidence)| *confidence > GUESS).map(|(need, confidence)| (need.clone(), confidence)).collect()
+    needs
+        .into_iter()
+        .take(NEEDS)
+        .filter(|(_, confidence)| *confidence > GUESS)
+        .map(|(need, confidence)| (need.clone(), confidence))
+        .collect()
 }
 
 /// What to offer when nothing fits: one sub-need of each of the first top needs that are not a crisis of their own.
@@ -138,7 +147,8 @@ pub(crate) fn answer(index: &Index, query: &Query<'_>) -> Answer {
         return Answer::default();
     }
     let (words, said) = take_area(index, &all);
-    let chosen = query.area.and_then(|id| index.stored.areas.iter().position(|area| area == id)).and_then(|at| u16::try_from(at).ok());
+    let chosen =
+        query.area.and_then(|id| index.stored.areas.iter().position(|area| area == id)).and_then(|at| u16::try_from(at).ok());
     let chosen = chosen.filter(|at| *at != index.stored.region && *at != index.stored.country);
     let in_use = said.unwrap_or(chosen);
     let area_id = |at: Option<u16>| -> Option<AreaId> { index.stored.areas.get(usize::from(at?)).cloned() };

@@ -61,7 +61,7 @@ fn score_word(index: &Index, word: &str, is_last: bool) -> WordScores {
         locations: vec![0.0; stored.locations.len()],
     };
     let asked = Form::new(word);
-    for (form, postings) in index.forms.iter().zip(&stored.postings) {
+    for (form, postings) in index.forms.iter().zip(&index.postings) {
         let likeness = asked.likeness(form, is_last);
         if likeness < UNLIKE {
             continue;
