@@ -240,10 +240,12 @@ fn Understood(answer: Signal<Arc<Answer>>, address: Signal<SearchAddress>) -> im
         Some(view! {
             <section class="understood">
                 <p>{lead}</p>
-                <details class="understood__change" open=address.need.is_some()>
-                    <summary>{words.search_change}</summary>
-                    <ul class="chips" aria-label=words.search_maybe>{chips}{all}</ul>
-                </details>
+                {(!chips.is_empty()).then(|| view! {
+                    <details class="understood__change" open=address.need.is_some()>
+                        <summary>{words.search_change}</summary>
+                        <ul class="chips" aria-label=words.search_maybe>{chips}{all}</ul>
+                    </details>
+                })}
             </section>
         })
     }

@@ -16,6 +16,8 @@ const NEEDS: usize = 6;
 const GUESS: f32 = 0.12;
 /// Score below which a service has nothing to do with the question.
 const NOISE: f32 = 0.16;
+/// Share of the best score below which a service is left out.
+const FAINT: f32 = 0.45;
 /// Share of its words from which a place counts as named.
 const NAMED_PLACE: f32 = 0.6;
 /// How much nearness and merit weigh beside the match, whose scale is about 0–1.
@@ -135,7 +137,12 @@ fn groups(index: &Index, meaning: &Meaning, query: &Query<'_>, area: Option<u16>
             group.hits.push(ServiceHit { service: service.id.clone(), score, reasons });
         }
     }
+    // Beside a good answer a faint one is noise; a direct name does not make the rest faint.
+    let best = groups.iter().flat_map(|group| &group.hits).map(|hit| hit.score).fold(0.0, f32::max).min(1.0);
     for group in &mut groups {
+        if query.need.is_none() {
+            group.hits.retain(|hit| hit.score >= FAINT * best);
+        }
         group.hits.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.service.cmp(&b.service)));
     }
     groups.into_iter().filter(|group| !group.hits.is_empty()).collect()
@@ -153,8 +160,13 @@ pub(crate) fn answer(index: &Index, query: &Query<'_>) -> Answer {
     let in_use = said.unwrap_or(chosen);
     let area_id = |at: Option<u16>| -> Option<AreaId> { index.stored.areas.get(usize::from(at?)).cloned() };
 
-    let meaning = understand(index, &words, &all);
+    let mut meaning = understand(index, &words, &all);
     let help_now = index.safety.raised(&all).cloned();
+    // What answers a cry for help comes first among the services too.
+    let cry = index.stored.needs.iter().position(|need| Some(need) == help_now.as_ref());
+    if let Some(confidence) = cry.and_then(|at| meaning.needs.get_mut(at)) {
+        *confidence = 1.0;
+    }
     let mut needs = best_needs(index, &meaning);
     if let Some(help) = &help_now {
         needs.retain(|(need, _)| need != help);
