@@ -7,11 +7,11 @@
   // Shows the crash page: the emergency numbers, and a way to start again.
   const crash = (reason) => {
     const page = by("crash");
-    if (!page || !page.hidden) return;
+    if (!page || by("crash-page")) return;
     console.error(reason);
     for (const id of ["boot", "app"]) if (by(id)) by(id).hidden = true;
-    page.hidden = false;
-    page.querySelector("h1").focus();
+    document.body.append(page.content.cloneNode(true));
+    by("crash-page").querySelector("h1").focus();
   };
 
   // As long as the app has not started, a part of it that can't be had is the end of it.

@@ -16,7 +16,7 @@ pub fn Notices() -> impl IntoView {
     let published = app.data.get_untracked().version.published;
     let is_old = browser::today().is_some_and(|today| today.days_since_epoch() - published.days_since_epoch() > OLD_DAYS);
     view! {
-        <div class="notices" role="status">
+        <div class="notices" aria-live="polite">
             {move || {
                 (!app.online.get()).then(|| view! {
                     <p class="notice notice--quiet"><Icon name="wifi-off" /> <span>{words.app_offline}</span></p>

@@ -24,7 +24,7 @@ test("a new version waits, is offered calmly, and takes over whole; the old cach
   await expect.poll(() => page.evaluate(releases).catch(() => [])).not.toContain(old);
   await ready(page);
   expect(await page.evaluate(releases)).toHaveLength(1);
-  await expect(page.locator("#crash h1")).toHaveText("Jokin meni nyt rikki");
+  expect(await page.content()).toContain("Jokin meni nyt rikki");
 });
 
 test("a new version that can't be fetched whole changes nothing", async ({ page, site, watched }) => {

@@ -14,7 +14,7 @@ test("with WebAssembly blocked the crash page shows the numbers and a way to sta
   await page.addInitScript(() => Object.defineProperty(globalThis, "WebAssembly", { value: undefined }));
   await page.goto("/haku?q=vauva");
   await expect(page.getByRole("heading", { name: "Jokin meni rikki" })).toBeVisible();
-  await expect(page.locator('#crash a[href="tel:112"]')).toBeVisible();
+  await expect(page.locator('#crash-page a[href="tel:112"]')).toBeVisible();
   await expect(page.getByRole("link", { name: "Avaa kartta uudelleen" })).toBeVisible();
 });
 
@@ -23,7 +23,7 @@ test("a catalog that can't be had leads to the crash page, never to a blank one"
   await page.route("**/data/catalog-*.bin", (route) => route.abort());
   await page.goto("/");
   await expect(page.getByRole("heading", { name: "Jokin meni rikki" })).toBeVisible();
-  await expect(page.locator('#crash a[href="tel:112"]')).toBeVisible();
+  await expect(page.locator('#crash-page a[href="tel:112"]')).toBeVisible();
 });
 
 test("on a slow link the frame and the numbers stand long before the WebAssembly, and progress shows", async ({ page }) => {
