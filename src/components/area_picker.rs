@@ -3,7 +3,7 @@
 use catalog::AreaId;
 use leptos::prelude::*;
 
-use super::{Icon, ShownText};
+use super::{Dialog, Icon, ShownText};
 use crate::{
     browser,
     locale::fill,
@@ -58,19 +58,9 @@ pub fn AreaButton(area: Signal<Option<AreaId>>, #[prop(into)] choose: Callback<O
             {label}
             <Icon name="chevron-down" />
         </button>
-        <dialog class="dialog" id=DIALOG aria-labelledby="area-dialog-title">
-            <div class="dialog__head">
-                <h2 id="area-dialog-title">{words.area_dialog_title}</h2>
-                <button class="button button--quiet" type="button" on:click=move |_| browser::close_dialog(DIALOG)>
-                    <Icon name="x" />
-                    {words.app_close}
-                </button>
-            </div>
-            <p>{words.area_dialog_lead}</p>
-            <ul class="choice-list">
+        <Dialog id=DIALOG title=words.area_dialog_title lead=words.area_dialog_lead>
                 {choice(None, Shown { text: whole_region, lang: None })}
                 {municipalities.into_iter().map(|(id, shown)| choice(Some(id), shown)).collect_view()}
-            </ul>
-        </dialog>
+        </Dialog>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::Icon;
+use super::{Dialog, Icon};
 use crate::{browser, state::use_app};
 
 const DIALOG: &str = "language-dialog";
@@ -21,15 +21,7 @@ pub fn LanguageButton() -> impl IntoView {
             <span class="visually-hidden">{present.own_name()}</span>
             <Icon name="chevron-down" />
         </button>
-        <dialog class="dialog" id=DIALOG aria-labelledby="language-dialog-title">
-            <div class="dialog__head">
-                <h2 id="language-dialog-title">{words.app_choose_language}</h2>
-                <button class="button button--quiet" type="button" on:click=move |_| browser::close_dialog(DIALOG)>
-                    <Icon name="x" />
-                    {words.app_close}
-                </button>
-            </div>
-            <ul class="choice-list">
+        <Dialog id=DIALOG title=words.app_choose_language>
                 {languages
                     .into_iter()
                     .map(|language| {
@@ -53,7 +45,6 @@ pub fn LanguageButton() -> impl IntoView {
                         }
                     })
                     .collect_view()}
-            </ul>
-        </dialog>
+        </Dialog>
     }
 }

@@ -3,6 +3,7 @@
 mod action;
 mod area_picker;
 mod badges;
+mod dialog;
 mod footer;
 mod group_title;
 mod header;
@@ -24,6 +25,7 @@ mod source_line;
 pub use action::{ActionButton, channels_by_ease, way_name};
 pub use area_picker::AreaButton;
 pub use badges::Badges;
+pub use dialog::Dialog;
 pub use footer::Footer;
 pub use group_title::group_title;
 pub use header::Header;

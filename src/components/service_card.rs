@@ -32,13 +32,7 @@ fn where_line(app: AppState, service: &Service) -> Option<String> {
         let municipality = data.catalog.area(place.municipality.as_str()).map(|area| app.text(&area.name).text);
         return Some([Some(place.name.clone()), municipality].into_iter().flatten().collect::<Vec<_>>().join(" · "));
     }
-    let areas: Vec<String> = service
-        .service_areas
-        .iter()
-        .filter_map(|id| data.catalog.area(id.as_str()))
-        .map(|area| app.text(&area.name).text)
-        .collect();
-    (!areas.is_empty()).then(|| areas.join(", "))
+    Some(app.service_areas(service)).filter(|areas| !areas.is_empty())
 }
 
 /// The card. The whole of it leads to the service's page; the button acts.

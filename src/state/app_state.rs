@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use catalog::{Area, AreaId, AreaKind, Text};
+use catalog::{Area, AreaId, AreaKind, Service, Text};
 use leptos::prelude::*;
 
 use super::{CatalogUpdate, Data};
@@ -96,6 +96,13 @@ impl AppState {
         let page = self.language.get_untracked().tag();
         let (text, lang) = text.best(&[page, data.first_language()]);
         Shown { text: text.to_owned(), lang: (lang != page && !lang.is_empty()).then(|| lang.to_owned()) }
+    }
+
+    /// The names of the areas that a service serves, in a line.
+    pub fn service_areas(self, service: &Service) -> String {
+        let data = self.data.get_untracked();
+        let areas = service.service_areas.iter().filter_map(|id| data.catalog.area(id.as_str()));
+        areas.map(|area| self.text(&area.name).text).collect::<Vec<_>>().join(", ")
     }
 
     /// The language of texts that stand in the data's first language only, when it is not the page's.
