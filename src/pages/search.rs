@@ -99,7 +99,7 @@ pub fn SearchPage() -> impl IntoView {
         toggles.map(|(label, is_on, toggle)| {
             view! {
                 <li>
-                    <a class="chip" class:is-on=is_on href=link(&toggle) data-replace aria-current=is_on.then_some("true")>
+                    <a class="chip" class:is-on=is_on href=link(&toggle) aria-current=is_on.then_some("true")>
                         {is_on.then(|| view! { <Icon name="check" /> })}
                         {label}
                     </a>
@@ -152,12 +152,13 @@ pub fn SearchPage() -> impl IntoView {
                 view! { <ServiceCard service=service.clone() reason=hit.reasons.into_iter().next() /> }
             })
         };
-        let more = move || {
-            let hidden = size.get().min(MOST).saturating_sub(FEW);
-            (hidden > 0 && !address.get().all).then(|| view! {
-                <p class="more"><a class="button" data-replace href=link(&|to| to.all = true)>{words.results_show_all.of(hidden)}</a></p>
+        let more =
+            move || {
+                let hidden = size.get().min(MOST).saturating_sub(FEW);
+                (hidden > 0 && !address.get().all).then(|| view! {
+                <p class="more"><a class="button" href=link(&|to| to.all = true)>{words.results_show_all.of(hidden)}</a></p>
             })
-        };
+            };
         view! {
             <Show when=move || { size.get() > 0 }>
                 <section class="results">

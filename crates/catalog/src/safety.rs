@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::NeedId;
 
 /// What must raise help now, and for which need. How a phrase matches is the search engine's matter: words in order,
-/// each whole or, with a final `*`, as the beginning of a word.
+/// up to two others between, each whole or, with a final `*`, as the beginning of a word.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SafetyRule {
