@@ -2,21 +2,15 @@
 // start without a connection. Prints figures; asserts nothing.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpus } from "node:os";
 import { brotliCompressSync, constants } from "node:zlib";
 import { chromium } from "playwright-core";
 import lighthouse from "lighthouse";
-
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync"];
+import { args, executablePath, machine, median, percentile, today } from "./measuring.mjs";
 
 const server = spawn("target/release/kartta", ["serve", "dist", "--addr", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
 const [line] = await once(server.stdout, "data");
 const url = /http:\/\/\S+:\d+/.exec(line.toString())[0];
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
-const percentile = (numbers, p) => [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * p))];
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 
 async function firstLoad(browser) {
@@ -47,7 +41,7 @@ async function keystrokes(browser) {
   await page.locator("#app main h1").waitFor();
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.getByRole("searchbox").focus();
+  await page.getByRole("combobox").focus();
   // From the letter to the frame in which its results stand.
   await page.evaluate(() => {
     window.times = [];
@@ -56,8 +50,8 @@ async function keystrokes(browser) {
   });
   for (let round = 0; round < 3; round++) {
     for (const words of ["vauva ei nuku", "raha ei riitä ruokaan", "teini ei mene kouluun", "perhekahvila lahti"]) {
-      await page.getByRole("searchbox").fill("");
-      await page.getByRole("searchbox").pressSequentially(words, { delay: 60 });
+      await page.getByRole("combobox").fill("");
+      await page.getByRole("combobox").pressSequentially(words, { delay: 60 });
       await page.waitForTimeout(500);
     }
   }
@@ -108,7 +102,7 @@ async function audits() {
 }
 
 try {
-  console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores of ${cpus()[0]?.model}, ${executablePath}\n`);
+  console.log(`${today()}, ${machine()}, ${executablePath}\n`);
   const browser = await chromium.launch({ executablePath, args });
   await firstLoad(browser);
   await keystrokes(browser);

@@ -44,6 +44,7 @@ fn watch(app: AppState) {
     });
     browser::on_every_visit(look);
     browser::when_idle(look);
+    spawn_local(app.learn());
 }
 
 #[component]

@@ -5,6 +5,7 @@ mod browser;
 mod components;
 mod format;
 mod locale;
+mod order;
 mod pages;
 mod state;
 

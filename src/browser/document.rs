@@ -1,7 +1,10 @@
 //! The page around the app: language, title, focus, and what the frame of `index.html` tells.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Document, Element, Event, EventTarget, FocusEvent, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -97,6 +100,30 @@ pub fn is_typing() -> bool {
 /// What stands in the text field that an event came from.
 pub fn input_value(event: &Event) -> String {
     event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map(|input| input.value()).unwrap_or_default()
+}
+
+fn is_within(target: Option<EventTarget>, selector: &str) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
+}
+
+/// Whether an event came from within an element that `selector` names.
+pub fn comes_from(event: &Event, selector: &str) -> bool {
+    is_within(event.target(), selector)
+}
+
+/// Whether the focus goes on to something within an element that `selector` names.
+pub fn goes_to(event: &FocusEvent, selector: &str) -> bool {
+    is_within(event.related_target(), selector)
+}
+
+/// Scrolls no further than needed for the element with this id to be seen.
+pub fn bring_into_view(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Opens the browser's print dialogue.

@@ -17,8 +17,8 @@ pub use clock::today;
 pub use crash::{app_started, show_crash_page};
 pub use dialog::{close_dialog, show_dialog};
 pub use document::{
-    after_drawing, attribute_of, focus_element, focus_heading, input_value, is_typing, mount_point, on_every_visit, print_page,
-    remove_boot_frame, set_description, set_language, set_title, text_of, when_idle,
+    after_drawing, attribute_of, bring_into_view, comes_from, focus_element, focus_heading, goes_to, input_value, is_typing,
+    mount_point, on_every_visit, print_page, remove_boot_frame, set_description, set_language, set_title, text_of, when_idle,
 };
 pub use fetch::{FetchError, fetch_bytes};
 pub use network::{is_online, on_network_change};

@@ -9,18 +9,21 @@ pub enum Store {
     Area,
     /// The chosen language's tag.
     Language,
+    /// The person's last searches, a line each.
+    Searches,
     /// The manifest of the downloaded catalog in use.
     Catalog,
 }
 
 impl Store {
     /// All of them, for wiping.
-    pub const ALL: [Self; 3] = [Self::Area, Self::Language, Self::Catalog];
+    pub const ALL: [Self; 4] = [Self::Area, Self::Language, Self::Searches, Self::Catalog];
 
     fn key(self) -> &'static str {
         match self {
             Self::Area => "perhekartta.area",
             Self::Language => "perhekartta.language",
+            Self::Searches => "perhekartta.searches",
             Self::Catalog => "perhekartta.catalog",
         }
     }

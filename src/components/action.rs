@@ -24,9 +24,8 @@ pub fn channels_by_ease(service: &Service) -> Vec<Channel> {
         };
         (!channel.verified, kind)
     };
-    let mut channels = service.channels.clone();
-    channels.sort_by_key(ease);
-    channels
+    let of_ease = |wanted: (bool, u8)| service.channels.iter().filter(move |channel| ease(channel) == wanted);
+    [false, true].into_iter().flat_map(|unsure| (0..7).flat_map(move |kind| of_ease((unsure, kind)))).cloned().collect()
 }
 
 /// A kind of channel in a word: "puhelin".

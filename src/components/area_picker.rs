@@ -7,6 +7,7 @@ use super::{Dialog, Icon, ShownText};
 use crate::{
     browser,
     locale::fill,
+    order::by_name,
     state::{Shown, use_app},
 };
 
@@ -19,9 +20,9 @@ pub fn AreaButton(area: Signal<Option<AreaId>>, #[prop(into)] choose: Callback<O
     let app = use_app();
     let words = app.words();
     let data = app.data.get_untracked();
-    let mut municipalities: Vec<(AreaId, Shown)> =
+    let municipalities: Vec<(AreaId, Shown)> =
         data.catalog.municipalities().map(|area| (area.id.clone(), app.text(&area.name))).collect();
-    municipalities.sort_by(|(_, a), (_, b)| a.text.cmp(&b.text));
+    let municipalities = by_name(municipalities, |(_, name)| &name.text);
     let region = data.region_area().map(|area| app.text(&area.name).text).unwrap_or_default();
     let whole_region = fill(words.area_all, &[("region", &region)]);
     let label = move || match area.get() {

@@ -4,13 +4,18 @@
 use std::time::Duration;
 
 use catalog::AreaId;
-use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{ev, prelude::*};
 use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate, use_query_map},
 };
 
-use super::{AreaButton, Icon};
+use super::{
+    AreaButton, Icon,
+    offers::Choice,
+    suggestions::{BOX, LIST, SuggestionList, Suggestions},
+    timer::Timer,
+};
 use crate::{
     browser,
     locale::fill,
@@ -33,7 +38,7 @@ pub fn SearchPanel() -> impl IntoView {
     let params = use_query_map();
     let navigate = use_navigate();
     let typed = expect_context::<Typed>().0;
-    let pause = StoredValue::new(None::<TimeoutHandle>);
+    let pause = Timer::new();
 
     let is_home = Memo::new(move |_| path.get() == "/");
     let is_results = Memo::new(move |_| path.get() == "/haku");
@@ -47,51 +52,76 @@ pub fn SearchPanel() -> impl IntoView {
         _ => app.area.get(),
     });
 
-    let go = StoredValue::new(move |to: &SearchAddress, replace: bool| {
-        let data = app.data.get_untracked();
-        navigate(&to.to_path(&data), NavigateOptions { replace, scroll: false, ..Default::default() });
+    let list = Suggestions::new(app, text);
+
+    let go = StoredValue::new(move |path: &str, replace: bool| {
+        navigate(path, NavigateOptions { replace, scroll: false, ..Default::default() });
     });
+    // A view of the results takes the place of the one before; from another page it is a step.
+    let show = move |to: SearchAddress| {
+        pause.stop();
+        typed.set(None);
+        let path = to.to_path(&app.data.get_untracked());
+        go.with_value(|go| go(&path, is_results.get_untracked()));
+    };
+    let present = move || {
+        let former = if is_results.get_untracked() { address.get_untracked() } else { SearchAddress::default() };
+        SearchAddress { area: Some(former.area.clone().unwrap_or_else(|| app.area.get_untracked())), ..former }
+    };
     // The words typed so far go into the address: at once from the home page, else after a pause.
     let flush = move || {
-        if let Some(handle) = pause.get_value() {
-            handle.clear();
-            pause.set_value(None);
-        }
+        pause.stop();
         if let Some(text) = typed.get_untracked() {
-            let on_results = is_results.get_untracked();
-            let former = if on_results { address.get_untracked() } else { SearchAddress::default() };
-            let area = former.area.clone().unwrap_or_else(|| app.area.get_untracked());
-            // New words are a new question: the need chosen for the former ones no longer holds.
-            let to = SearchAddress { text, need: None, area: Some(area), all: false, ..former };
-            go.with_value(|go| go(&to, on_results));
-            typed.set(None);
+            show(present().with_words(text));
         }
     };
     let on_input = move |event: ev::Event| {
         typed.set(Some(browser::input_value(&event)));
-        if let Some(handle) = pause.get_value() {
-            handle.clear();
-        }
+        list.open();
         if is_results.get_untracked() {
-            pause.set_value(set_timeout_with_handle(flush, ADDRESS_PAUSE).ok());
+            pause.start(ADDRESS_PAUSE, Box::new(flush));
         } else {
             flush();
         }
     };
+    // A search that the person means: kept, shown, and read from its heading on.
+    let search = move |text: String| {
+        list.close();
+        app.remember_search(&text);
+        show(present().with_words(text));
+        browser::focus_heading();
+    };
     let on_submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        if typed.get_untracked().is_none() {
-            typed.set(Some(text.get_untracked()));
+        search(text.get_untracked());
+    };
+    let choose = move |choice: Choice| match choice {
+        Choice::Words(text) if text.is_empty() => {
+            typed.set(Some(text));
+            flush();
         }
-        flush();
-        browser::focus_heading();
+        Choice::Words(text) => search(text),
+        Choice::Need(need, label) => {
+            list.close();
+            show(SearchAddress { need: Some(need), ..present().with_words(label) });
+            browser::focus_heading();
+        }
+        Choice::Page(path) => {
+            list.close();
+            flush();
+            go.with_value(|go| go(&path, false));
+        }
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if let Some(choice) = list.on_key(&event) {
+            choose(choice);
+        }
     };
     let choose_area = move |chosen: Option<AreaId>| {
         flush();
         app.choose_area(chosen.clone());
         if is_results.get_untracked() {
-            let to = SearchAddress { area: Some(chosen), ..address.get_untracked() };
-            go.with_value(|go| go(&to, true));
+            show(SearchAddress { area: Some(chosen), ..address.get_untracked() });
         }
     };
     let title = move || match text.get().trim() {
@@ -113,11 +143,16 @@ pub fn SearchPanel() -> impl IntoView {
                 <h1 class:visually-hidden=move || !is_home.get()>
                     {move || if is_home.get() { words.home_title.to_owned() } else { title() }}
                 </h1>
-                <form class="search" role="search" on:submit=on_submit>
+                <form class="search" role="search" on:submit=on_submit on:focusout=move |event| list.on_focus_out(&event)>
                     <input
+                        id=BOX
                         class="search__input"
-                        type="search"
-                        role="searchbox"
+                        type="text"
+                        role="combobox"
+                        aria-autocomplete="list"
+                        aria-controls=LIST
+                        aria-expanded=move || list.is_shown().to_string()
+                        aria-activedescendant=move || list.active_id()
                         name="q"
                         aria-label=words.search_label
                         placeholder=words.search_placeholder
@@ -128,7 +163,10 @@ pub fn SearchPanel() -> impl IntoView {
                         prop:value=move || text.get()
                         on:input=on_input
                         on:change=move |_| flush()
+                        on:focus=move |_| list.open_for_empty()
+                        on:keydown=on_key
                     />
+                    <SuggestionList list choose />
                     <button class="search__button" type="submit">
                         <Icon name="search" />
                         <span class="visually-hidden">{words.search_button}</span>

@@ -2,28 +2,9 @@
 
 use catalog::{Service, UnverifiedField};
 use leptos::prelude::*;
-use search::Reason;
 
-use super::{ActionButton, Badges, Icon, ShownText, SourceLine, channels_by_ease};
-use crate::{
-    locale::{Words, fill},
-    state::{AppState, use_app},
-};
-
-/// Why a service was found, in a line.
-fn reason_line(app: AppState, words: &Words, reason: &Reason) -> Option<String> {
-    Some(match reason {
-        Reason::Need(id) => {
-            let data = app.data.get_untracked();
-            let label = app.text(data.catalog.need_label(id.as_str())?).text;
-            fill(words.results_reason_need, &[("need", &label)])
-        }
-        Reason::Name => words.results_reason_name.to_owned(),
-        Reason::Organization => words.results_reason_organization.to_owned(),
-        Reason::Place => words.results_reason_place.to_owned(),
-        Reason::Words => words.results_reason_words.to_owned(),
-    })
-}
+use super::{ActionButton, Badges, Icon, MarkedText, SourceLine, channels_by_ease};
+use crate::state::{AppState, use_app};
 
 /// Where a service is given, in a line: the first place, or its municipalities.
 fn where_line(app: AppState, service: &Service) -> Option<String> {
@@ -35,9 +16,15 @@ fn where_line(app: AppState, service: &Service) -> Option<String> {
     Some(app.service_areas(service)).filter(|areas| !areas.is_empty())
 }
 
-/// The card. The whole of it leads to the service's page; the button acts.
+/// The card. The whole of it leads to the service's page; the button acts. `why` tells why it was found, a line each, and is asked only when
+/// the person asks;
+/// `asked_words` are marked in it.
 #[component]
-pub fn ServiceCard(service: Service, #[prop(optional_no_strip)] reason: Option<Reason>) -> impl IntoView {
+pub fn ServiceCard(
+    service: Service,
+    #[prop(optional)] why: Option<Signal<Vec<String>>>,
+    #[prop(optional)] asked_words: Signal<Vec<String>>,
+) -> impl IntoView {
     let app = use_app();
     let words = app.words();
     let name = app.text(&service.name);
@@ -76,11 +63,22 @@ pub fn ServiceCard(service: Service, #[prop(optional_no_strip)] reason: Option<R
             </p>
         }
     });
-    let why = reason.and_then(|reason| reason_line(app, words, &reason)).map(|line| view! { <p class="card__why">{line}</p> });
+    let why = why.map(|why| {
+        let is_asked = RwSignal::new(false);
+        let lines = move || is_asked.get().then(|| why.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view());
+        view! {
+            <details class="card__why">
+                <summary on:click=move |_| is_asked.set(true)>
+                    {words.results_why}<span class="visually-hidden">" " {about}</span>
+                </summary>
+                <ul>{lines}</ul>
+            </details>
+        }
+    });
     view! {
         <article class="card" data-id=service.id.to_string() data-kind="service">
-            <h3 class="card__title"><a href=format!("/palvelu/{}", service.id)><ShownText shown=name /></a></h3>
-            <p class="card__summary"><ShownText shown=app.text(&service.description) /></p>
+            <h3 class="card__title"><a href=format!("/palvelu/{}", service.id)><MarkedText shown=name asked_words /></a></h3>
+            <p class="card__summary"><MarkedText shown=app.text(&service.description) asked_words /></p>
             {hours}
             {place_line}
             <Badges service=service.clone() />

@@ -58,6 +58,15 @@ impl Language {
         }
     }
 
+    /// Asks in itself whether to go on in it.
+    pub fn question(self) -> &'static str {
+        match self {
+            Self::Fi => "Suomeksi?",
+            Self::Sv => "På svenska?",
+            Self::En => "In English?",
+        }
+    }
+
     /// The language of a tag such as `sv-FI`.
     pub fn of_tag(tag: &str) -> Option<Self> {
         let main = tag.split('-').next().unwrap_or(tag);

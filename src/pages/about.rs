@@ -52,6 +52,7 @@ pub fn AboutPage() -> impl IntoView {
             browser::forget_scroll();
             browser::forget_bytes().await;
             app.area.set(None);
+            app.recent.set(Vec::new());
             forgotten.set(true);
         });
     };

@@ -9,6 +9,7 @@ use crate::{
     components::{GuidanceCall, Icon, PageHead, Section, ShownText, SourceLine},
     format,
     locale::fill,
+    order::by_name,
     state::{Shown, use_app},
 };
 
@@ -99,13 +100,13 @@ fn OwnServices(area: Area) -> impl IntoView {
     let app = use_app();
     let words = app.words();
     let data = app.data.get_untracked();
-    let mut own: Vec<(String, _)> = data
+    let own: Vec<(String, _)> = data
         .catalog
         .living_services()
         .filter(|service| data.catalog.reach(service) == Reach::Municipalities && data.catalog.serves(service, &area.id))
         .map(|service| (service.id.to_string(), app.text(&service.name)))
         .collect();
-    own.sort_by(|(_, a), (_, b)| a.text.cmp(&b.text));
+    let own = by_name(own, |(_, name)| &name.text);
     let is_municipality = area.kind == AreaKind::Municipality;
     (is_municipality && !own.is_empty()).then(|| {
         let rows =
@@ -120,8 +121,7 @@ fn Places(area: Area) -> impl IntoView {
     let words = app.words();
     let data = app.data.get_untracked();
     let is_inside = |place: &&Location| place.municipality == area.id || area.municipalities.contains(&place.municipality);
-    let mut places: Vec<&Location> = data.catalog.locations.iter().filter(is_inside).collect();
-    places.sort_by(|a, b| a.name.cmp(&b.name));
+    let places = by_name(data.catalog.locations.iter().filter(is_inside).collect(), |place: &&Location| &place.name);
     let rows: Vec<_> = places
         .into_iter()
         .map(|place| {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{NeedTile, ShownText},
+    order::by_name,
     state::use_app,
 };
 
@@ -13,8 +14,8 @@ pub fn HomePage() -> impl IntoView {
     let app = use_app();
     let words = app.words();
     let data = app.data.get_untracked();
-    let mut areas: Vec<_> = data.catalog.municipalities().map(|area| (area.id.to_string(), app.text(&area.name))).collect();
-    areas.sort_by(|(_, a), (_, b)| a.text.cmp(&b.text));
+    let areas: Vec<_> = data.catalog.municipalities().map(|area| (area.id.to_string(), app.text(&area.name))).collect();
+    let areas = by_name(areas, |(_, name)| &name.text);
     view! {
         <div class="layout layout--end">
         <section class="layout__main" aria-labelledby="needs">

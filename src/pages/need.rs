@@ -45,12 +45,11 @@ fn Need(id: NeedId) -> impl IntoView {
         let href = format!("/tarve/{}", top.id);
         view! { <p class="crumb">{words.need_back_to} ": " <a href=href><ShownText shown=app.text(&top.label) /></a></p> }
     });
-    let is_urgent =
-        data.catalog.region.help_now.iter().any(|line| line.needs.iter().any(|need| *need == id || need.as_str() == id.top()));
+    let is_urgent = data.is_urgent(&id);
     let urgent_need = id.clone();
     let services = move || {
         let data = app.data.get_untracked();
-        let answer = data.index.query(&Query { text: "", area: area.get().as_ref(), need: Some(&id) });
+        let answer = data.index.query(&Query { text: "", area: area.get().as_ref(), need: Some(&id), ..Query::default() });
         let groups: Vec<_> = answer
             .groups
             .into_iter()
@@ -62,7 +61,7 @@ fn Need(id: NeedId) -> impl IntoView {
                     .hits
                     .iter()
                     .filter_map(|hit| data.catalog.service(hit.service.as_str()))
-                    .map(|service| view! { <ServiceCard service=service.clone() reason=None /> })
+                    .map(|service| view! { <ServiceCard service=service.clone() /> })
                     .collect_view();
                 view! {
                     <section class="results">

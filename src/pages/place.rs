@@ -90,7 +90,7 @@ fn Place(place: Location) -> impl IntoView {
                 {if here.is_empty() {
                     view! { <p>{words.place_nothing}</p> <GuidanceCall /> }.into_any()
                 } else {
-                    here.into_iter().map(|service| view! { <ServiceCard service reason=None /> }).collect_view().into_any()
+                    here.into_iter().map(|service| view! { <ServiceCard service /> }).collect_view().into_any()
                 }}
             </Section>
             <SourceLine source=place.source link=true />

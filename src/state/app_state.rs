@@ -5,7 +5,7 @@ use std::sync::Arc;
 use catalog::{Area, AreaId, AreaKind, Service, Text};
 use leptos::prelude::*;
 
-use super::{CatalogUpdate, Data};
+use super::{CatalogUpdate, Data, recent};
 use crate::{
     browser::{self, Store},
     locale::{Language, Words, built_in_words, read_words},
@@ -22,6 +22,8 @@ pub struct AppState {
     spoken: RwSignal<Spoken>,
     /// The municipality that this device's person chose.
     pub area: RwSignal<Option<AreaId>>,
+    /// The person's last searches, the newest first.
+    pub recent: RwSignal<Vec<String>>,
     /// Whether the browser believes to be online.
     pub online: RwSignal<bool>,
     /// Whether the app is whole on this device.
@@ -30,6 +32,8 @@ pub struct AppState {
     pub update_ready: RwSignal<bool>,
     /// What came of looking for newer data.
     pub catalog_update: RwSignal<CatalogUpdate>,
+    /// Whether the search has what was learned from the lexicon.
+    pub has_learned: RwSignal<bool>,
     /// Whether this browser keeps settings.
     pub storage_works: bool,
 }
@@ -77,10 +81,12 @@ impl AppState {
             language: RwSignal::new(language),
             spoken: RwSignal::new(Spoken(built_in_words())),
             area: RwSignal::new(area),
+            recent: RwSignal::new(recent::kept()),
             online: RwSignal::new(browser::is_online()),
             offline_ready: RwSignal::new(false),
             update_ready: RwSignal::new(false),
             catalog_update: RwSignal::new(dropped.map_or(CatalogUpdate::Unknown, CatalogUpdate::Refused)),
+            has_learned: RwSignal::new(false),
             storage_works: browser::storage_works(),
         }
     }
@@ -116,6 +122,15 @@ impl AppState {
     pub async fn use_data(self, data: Arc<Data>) {
         self.data.set(data);
         self.load_language(self.language.get_untracked()).await;
+        self.learn().await;
+    }
+
+    /// Loads what the search learned from the lexicon; answers that are shown are asked anew.
+    pub async fn learn(self) {
+        let data = self.data.get_untracked();
+        if data.load_learned().await {
+            self.has_learned.set(true);
+        }
     }
 
     /// Chooses a language, keeps the choice, and loads its texts.
@@ -131,9 +146,9 @@ impl AppState {
         if language.tag() != data.first_language()
             && let Some(catalog) = data.with_language(language).await
         {
-            let Data { index, version, origin, .. } = &*data;
-            let (index, version, origin) = (index.clone(), version.clone(), origin.clone());
-            self.data.set(Arc::new(Data { catalog, index, version, origin }));
+            let Data { index, pack, version, origin, .. } = &*data;
+            let (index, pack, version, origin) = (index.clone(), pack.clone(), version.clone(), origin.clone());
+            self.data.set(Arc::new(Data { catalog, index, pack, version, origin }));
         }
         if let Some(words) = words_of(language).await {
             browser::set_language(language.tag());

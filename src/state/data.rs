@@ -3,8 +3,8 @@
 
 use std::{fmt, sync::Arc};
 
-use catalog::{Catalog, CatalogVersion, LangTag, LanguagePack, Limits, Manifest, pack};
-use search::Index;
+use catalog::{Catalog, CatalogVersion, LangTag, LanguagePack, Limits, Manifest, ReleaseFile, pack};
+use search::{Index, Learned};
 
 use crate::{
     browser::{self, Store},
@@ -27,6 +27,8 @@ pub struct Data {
     pub catalog: Catalog,
     /// The search index over it.
     pub index: Arc<Index>,
+    /// The pack that both came from.
+    pub pack: Arc<[u8]>,
     /// Which data this is.
     pub version: CatalogVersion,
     /// Where it came from.
@@ -60,16 +62,18 @@ fn bundled() -> Option<Bundled> {
     Some(Bundled { url: attribute("href")?, version, region: attribute("data-region")? })
 }
 
-/// Reads a pack into a catalog and its index, checked against each other.
+/// Reads a pack into a catalog and builds the index over it.
 pub(super) fn open(bytes: &[u8]) -> Result<(Catalog, Arc<Index>), String> {
     let catalog = pack::read_catalog(bytes).map_err(|error| error.to_string())?;
-    let index = pack::read(bytes, pack::Section::SearchIndex).map_err(|error| error.to_string())?;
-    let index = Index::from_bytes(index).map_err(|error| error.to_string())?;
-    if index.fits(&catalog) {
-        Ok((catalog, Arc::new(index)))
-    } else {
-        Err("its search index belongs to another catalog".to_owned())
-    }
+    let index = Arc::new(Index::build(&catalog));
+    Ok((catalog, index))
+}
+
+/// Gives an index what was learned from the lexicon.
+pub(super) fn learn(index: &Index, bytes: &[u8]) -> Result<(), String> {
+    let learned = pack::read(bytes, pack::Section::Learned).map_err(|error| error.to_string())?;
+    let learned = Learned::from_bytes(learned).map_err(|error| error.to_string())?;
+    if index.learn(learned) { Ok(()) } else { Err("what the search learned belongs to another catalog".to_owned()) }
 }
 
 /// The path under which a downloaded file is kept and published.
@@ -92,12 +96,12 @@ async fn downloaded(bundled: &Bundled) -> Result<Option<Data>, String> {
     let kept = browser::read_bytes(&data_path(&manifest.catalog.name)).await;
     let opened = kept.ok_or_else(|| "the downloaded data is gone from this device".to_owned()).and_then(|bytes| {
         manifest.catalog.verify(&bytes).map_err(|error| error.to_string())?;
-        open(&bytes)
+        Ok((open(&bytes)?, bytes))
     });
     match opened {
-        Ok((catalog, index)) => {
+        Ok(((catalog, index), pack)) => {
             let version = manifest.version.clone();
-            Ok(Some(Data { catalog, index, version, origin: Origin::Downloaded(Box::new(manifest)) }))
+            Ok(Some(Data { catalog, index, pack: pack.into(), version, origin: Origin::Downloaded(Box::new(manifest)) }))
         }
         Err(reason) => {
             discard(&manifest).await;
@@ -109,7 +113,7 @@ async fn downloaded(bundled: &Bundled) -> Result<Option<Data>, String> {
 /// Forgets a downloaded catalog.
 pub(super) async fn discard(manifest: &Manifest) {
     browser::write(Store::Catalog, None);
-    for file in manifest.languages.iter().map(|(_, file)| file).chain([&manifest.catalog]) {
+    for file in manifest.files() {
         browser::delete_bytes(&data_path(&file.name)).await;
     }
 }
@@ -126,7 +130,18 @@ pub async fn load() -> Result<(Data, Option<String>), LoadError> {
         .await
         .map_err(|error| LoadError(format!("the catalog could not be read: {error}")))?;
     let (catalog, index) = open(&bytes).map_err(|reason| LoadError(format!("the catalog can't be used: {reason}")))?;
-    Ok((Data { catalog, index, version: bundled.version, origin: Origin::Bundle }, dropped))
+    Ok((Data { catalog, index, pack: bytes.into(), version: bundled.version, origin: Origin::Bundle }, dropped))
+}
+
+/// A file of a downloaded release, from the device, else from the network; verified.
+async fn downloaded_file(file: &ReleaseFile) -> Option<Vec<u8>> {
+    let path = data_path(&file.name);
+    let bytes = match browser::read_bytes(&path).await {
+        Some(bytes) => bytes,
+        None => browser::fetch_bytes(&path, file.size, false).await.ok()?,
+    };
+    file.verify(&bytes).ok()?;
+    Some(bytes)
 }
 
 impl Data {
@@ -149,8 +164,25 @@ impl Data {
     pub async fn with_language(&self, language: Language) -> Option<Catalog> {
         let bytes = self.language_pack(language).await?;
         let pack: LanguagePack = pack::decode(pack::read(&bytes, pack::Section::Language).ok()?).ok()?;
-        let mut catalog = self.catalog.clone();
+        // Read anew and not copied: a reader is in the app already, a copier of all records would come on top.
+        let mut catalog = pack::read_catalog(&self.pack).ok()?;
         catalog.add_language(&pack, &self.version.to_string()).then_some(catalog)
+    }
+
+    /// Fetches what the search learned from the lexicon, from the device or the network, and takes it into use; says whether
+    /// the search knows it now. Until then words, names and their likeness answer.
+    pub async fn load_learned(&self) -> bool {
+        if self.index.has_learned() {
+            return true;
+        }
+        let bytes = match &self.origin {
+            Origin::Bundle => match browser::attribute_of("#catalog", "data-learned") {
+                Some(url) => browser::fetch_bytes(&url, Limits::PACK_BYTES, false).await.ok(),
+                None => None,
+            },
+            Origin::Downloaded(manifest) => downloaded_file(&manifest.learned).await,
+        };
+        bytes.is_some_and(|bytes| learn(&self.index, &bytes).is_ok())
     }
 
     async fn language_pack(&self, language: Language) -> Option<Vec<u8>> {
@@ -162,13 +194,7 @@ impl Data {
             }
             Origin::Downloaded(manifest) => {
                 let (_, file) = manifest.languages.iter().find(|(tag, _)| tag.as_str() == language.tag())?;
-                let path = data_path(&file.name);
-                let bytes = match browser::read_bytes(&path).await {
-                    Some(bytes) => bytes,
-                    None => browser::fetch_bytes(&path, file.size, false).await.ok()?,
-                };
-                file.verify(&bytes).ok()?;
-                Some(bytes)
+                downloaded_file(file).await
             }
         }
     }

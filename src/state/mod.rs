@@ -4,6 +4,7 @@
 mod app_state;
 mod data;
 mod page_area;
+mod recent;
 mod update;
 mod view_address;
 

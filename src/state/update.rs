@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use catalog::{CatalogVersion, Date, Limits, Manifest, ManifestError};
+use catalog::{CatalogVersion, Date, Limits, Manifest, ManifestError, ReleaseFile};
 use leptos::prelude::*;
 
 use super::{
     AppState,
-    data::{Data, Origin, data_path, discard, open},
+    data::{Data, Origin, data_path, discard, learn, open},
 };
 use crate::browser::{self, FetchError, Store};
 
@@ -57,7 +57,7 @@ async fn fetch_newer(in_use: &Data) -> Result<Option<Fetched>, CatalogUpdate> {
         return Ok(None);
     }
     let mut files = Vec::new();
-    for file in std::iter::once(&manifest.catalog).chain(manifest.languages.iter().map(|(_, file)| file)) {
+    for file in manifest.files() {
         let path = data_path(&file.name);
         let bytes = match browser::fetch_bytes(&path, file.size, true).await {
             Ok(bytes) => bytes,
@@ -67,13 +67,17 @@ async fn fetch_newer(in_use: &Data) -> Result<Option<Fetched>, CatalogUpdate> {
         file.verify(&bytes).map_err(|error| refused(format!("{}: {error}", file.name)))?;
         files.push((path, bytes));
     }
-    let (_, catalog_bytes) = files.first().ok_or(CatalogUpdate::Unreachable)?;
-    let (catalog, index) = open(catalog_bytes).map_err(refused)?;
+    let of = |file: &ReleaseFile| files.iter().find(|(path, _)| *path == data_path(&file.name)).map(|(_, bytes)| bytes);
+    let pack = of(&manifest.catalog).ok_or(CatalogUpdate::Unreachable)?;
+    let (catalog, index) = open(pack).map_err(refused)?;
+    let learned = of(&manifest.learned).ok_or(CatalogUpdate::Unreachable)?;
+    learn(&index, learned).map_err(refused)?;
     if catalog.region.area != *region {
         return Err(refused(format!("it is the data of {}", catalog.region.area)));
     }
     let version: CatalogVersion = manifest.version.clone();
-    let data = Data { catalog, index, version, origin: Origin::Downloaded(Box::new(manifest.clone())) };
+    let data =
+        Data { catalog, index, pack: pack.as_slice().into(), version, origin: Origin::Downloaded(Box::new(manifest.clone())) };
     Ok(Some(Fetched { manifest, manifest_text, files, data }))
 }
 
@@ -99,7 +103,7 @@ pub async fn check_for_newer_catalog(app: AppState) {
             if !kept {
                 discard(&fetched.manifest).await;
             } else if let Origin::Downloaded(former) = &in_use.origin {
-                for file in former.languages.iter().map(|(_, file)| file).chain([&former.catalog]) {
+                for file in former.files() {
                     if !fetched.files.iter().any(|(path, _)| *path == data_path(&file.name)) {
                         browser::delete_bytes(&data_path(&file.name)).await;
                     }

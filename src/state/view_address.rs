@@ -2,7 +2,7 @@
 
 use catalog::{AreaId, NeedId};
 use leptos_router::params::ParamsMap;
-use search::Filters;
+use search::{Filters, Query};
 
 use super::Data;
 
@@ -40,6 +40,8 @@ pub struct SearchAddress {
     pub area: Option<Option<AreaId>>,
     /// What must hold of a service.
     pub filters: Filters,
+    /// What the person took away from how the words were understood; see [`Query::ignore`].
+    pub ignore: Vec<String>,
     /// Whether long groups are shown whole.
     pub all: bool,
 }
@@ -48,6 +50,15 @@ const FREE: &str = "maksuton";
 const NO_BOOKING: &str = "ilman-ajanvarausta";
 const ANONYMOUS: &str = "nimettomasti";
 const REMOTE: &str = "etana";
+/// Stands in the address for [`Query::AREA`].
+const AREA: &str = "alue";
+
+/// The keys of `ilman`: those of the catalog's wishes, of ages, and the area's.
+fn keys_to_ignore(value: &str, data: &Data) -> Vec<String> {
+    let is_age = |key: &str| matches!(key.trim_start_matches(|c: char| c.is_ascii_digit()), "v" | "kk");
+    let known = value.split(',').filter(|key| *key == AREA || is_age(key) || data.catalog.wish(key).is_some());
+    known.map(|key| if key == AREA { Query::AREA } else { key }.to_owned()).collect()
+}
 
 impl SearchAddress {
     /// Reads an address. What it does not understand is left out.
@@ -65,8 +76,20 @@ impl SearchAddress {
                 anonymous: is_on(ANONYMOUS),
                 remote: is_on(REMOTE),
             },
+            ignore: keys_to_ignore(&params.get("ilman").unwrap_or_default(), data),
             all: is_on("kaikki"),
         }
+    }
+
+    /// The view for other words. They are a new question: the need chosen for the former ones no longer holds. What was
+    /// taken away stays away only while the words grow or shrink.
+    pub fn with_words(self, text: String) -> Self {
+        if text == self.text {
+            return self;
+        }
+        let (short, long) = if text.len() < self.text.len() { (&text, &self.text) } else { (&self.text, &text) };
+        let ignore = if !short.is_empty() && long.starts_with(short.as_str()) { self.ignore } else { Vec::new() };
+        Self { text, need: None, ignore, all: false, ..self }
     }
 
     /// The address, in one fixed order of parts.
@@ -81,6 +104,10 @@ impl SearchAddress {
         if let Some(area) = &self.area {
             let slug = area.as_ref().unwrap_or(&data.catalog.region.area);
             parts.push(format!("alue={slug}"));
+        }
+        if !self.ignore.is_empty() {
+            let keys = self.ignore.iter().map(|key| if key == Query::AREA { AREA } else { key.as_str() });
+            parts.push(["ilman=", &keys.collect::<Vec<_>>().join(",")].concat());
         }
         let switches = [
             (FREE, self.filters.free),
@@ -99,6 +126,20 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
     use super::*;
+
+    #[test]
+    fn other_words_are_a_new_question() {
+        let former = SearchAddress {
+            text: "chat".to_owned(),
+            need: NeedId::try_from("uni.vauva".to_owned()).ok(),
+            ignore: vec!["chat".to_owned()],
+            ..SearchAddress::default()
+        };
+        assert_eq!(former.clone().with_words("chat".to_owned()), former);
+        let longer = former.clone().with_words("chat äidille".to_owned());
+        assert_eq!((longer.need, longer.ignore), (None, former.ignore.clone()));
+        assert!(former.with_words("uni".to_owned()).ignore.is_empty());
+    }
 
     #[test]
     fn values_are_encoded_for_a_query_string() {

@@ -4,7 +4,7 @@ import { expect, ready, services, test } from "./support.ts";
 
 const KIB = 1024;
 
-test("all that is needed to search comes in 6 requests and 350 KB of Brotli, from this origin alone", async ({ browser, site, watched }) => {
+test("all that is needed to search comes in 6 requests and 350 KB of Brotli, from this origin alone; what was learned after it", async ({ browser, site, watched }) => {
   const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await context.newPage();
   const bodies: { path: string; size: number }[] = [];
@@ -17,12 +17,18 @@ test("all that is needed to search comes in 6 requests and 350 KB of Brotli, fro
   await page.goto(`${site.url}/haku?q=vauva+ei+nuku`);
   await ready(page);
   await expect(services(page).first()).toBeVisible();
-  const first = bodies.filter(({ path }) => path !== "/data/manifest.json");
+  // What the search learned from the lexicon comes after the first screen.
+  const learned = bodies.filter(({ path }) => path.startsWith("/data/learned-"));
+  const first = bodies.filter(({ path }) => path !== "/data/manifest.json" && !learned.some((file) => file.path === path));
   const total = first.reduce((sum, { size }) => sum + size, 0);
   console.log(first.map(({ path, size }) => `  ${(size / KIB).toFixed(1).padStart(7)} KiB  ${path}`).join("\n"));
   console.log(`  ${(total / KIB).toFixed(1).padStart(7)} KiB  in ${first.length} requests`);
   expect(first.length).toBeLessThanOrEqual(6);
   expect(total).toBeLessThanOrEqual(350 * 1000);
+  await expect.poll(() => bodies.filter(({ path }) => path.startsWith("/data/learned-")).length).toBe(1);
+  const size = bodies.find(({ path }) => path.startsWith("/data/learned-"))?.size ?? 0;
+  console.log(`  ${(size / KIB).toFixed(1).padStart(7)} KiB  learned, after it`);
+  expect(size).toBeLessThanOrEqual(150 * 1000);
   void watched;
   await context.close();
 });

@@ -7,7 +7,7 @@ test("help is found by keyboard alone: skip link, search, area dialogue, result,
   await expect(page.getByRole("link", { name: "Siirry sisältöön" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(page.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("vauva ei nuku");
   await expect(services(page).first()).toBeVisible();
   await page.keyboard.press("Tab");
@@ -23,5 +23,5 @@ test("help is found by keyboard alone: skip link, search, area dialogue, result,
   await page.keyboard.press("Enter");
   await expect(page.locator("article.service h1")).toBeFocused();
   await page.goBack();
-  await expect(page.getByRole("searchbox")).toHaveValue("vauva ei nuku");
+  await expect(page.getByRole("combobox")).toHaveValue("vauva ei nuku");
 });

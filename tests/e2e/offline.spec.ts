@@ -24,7 +24,7 @@ test("after one visit every page works with the server gone, in a new tab, from 
   }
   const tab = await context.newPage();
   await tab.goto(`${site.url}/`);
-  await tab.getByRole("searchbox").pressSequentially("vauva ei nuku");
+  await tab.getByRole("combobox").pressSequentially("vauva ei nuku");
   await expect(tab.locator(".understood")).toContainText("Vauva ei nuku");
   await expect(services(tab).first()).toBeVisible();
   await expect(tab).toHaveURL(/q=vauva\+ei\+nuku/);

@@ -33,13 +33,13 @@ test("what the app keeps on the device is what it says, and one touch forgets it
   await ready(page);
   await page.getByRole("button", { name: /Alue/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Sysmä" }).click();
-  await page.getByRole("searchbox").pressSequentially("olen väsynyt");
+  await page.getByRole("combobox").pressSequentially("olen väsynyt");
   await page.waitForTimeout(600);
   const kept = await page.evaluate(() => Object.keys(localStorage));
   expect(kept).toEqual(["perhekartta.area"]);
   expect(await page.evaluate(() => document.cookie)).toBe("");
   await page.goto("/tietoa");
-  await page.getByRole("button", { name: "Poista kunta, kieli ja ladatut tiedot" }).click();
+  await page.getByRole("button", { name: "Poista kunta, kieli, haut ja ladatut tiedot" }).click();
   await expect(page.getByText("Poistettu.", { exact: false })).toBeVisible();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes("haku")))).toEqual([]);

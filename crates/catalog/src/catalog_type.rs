@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Area, AreaId, AreaKind, Contact, Experiment, HelpNow, Location, Need, Organization, Pathway, Phone, Reach, Region,
-    SafetyRule, Service, Text, TopNeed, Way,
+    Area, AreaId, AreaKind, Contact, Experiment, HelpNow, Location, Need, Organization, Pathway, Phone, PhraseList, Reach,
+    Region, SafetyRule, Service, Text, TopNeed, Way, Wish,
 };
 
-/// All records of one region. Lists are sorted by id (needs and areas by their order), so that a look-up is a binary
+/// All records of one region. What families' pages never show is no part of the packed form: its reader would be a weight
+/// on everybody's first visit. Lists are sorted by id (needs and areas by their order), so that a look-up is a binary
 /// search and the packed bytes never depend on the file system.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Catalog {
@@ -24,13 +25,21 @@ pub struct Catalog {
     /// Services by id, historical ones included.
     pub services: Vec<Service>,
     /// The consultation directory by id.
+    #[serde(skip)]
     pub contacts: Vec<Contact>,
     /// Experiments by id.
+    #[serde(skip)]
     pub experiments: Vec<Experiment>,
     /// Pathways by id.
+    #[serde(skip)]
     pub pathways: Vec<Pathway>,
     /// What raises help now.
     pub safety: Vec<SafetyRule>,
+    /// How people say what they need, by file.
+    #[serde(skip)]
+    pub lexicon: Vec<PhraseList>,
+    /// What a question may ask for beside a need.
+    pub wishes: Vec<Wish>,
 }
 
 macro_rules! look_up {
@@ -63,6 +72,11 @@ impl Catalog {
             Ok(at) => self.services.get(at),
             Err(_) => self.services.iter().find(|service| service.former_ids.iter().any(|former| former.as_str() == id)),
         }
+    }
+
+    /// A wish by its slug.
+    pub fn wish(&self, id: &str) -> Option<&Wish> {
+        self.wishes.iter().find(|wish| wish.id == id)
     }
 
     /// A top need by its slug.
@@ -146,6 +160,7 @@ impl Catalog {
             texts.extend([&mut service.name, &mut service.description]);
             texts.extend(service.sessions.iter_mut().map(|session| &mut session.name));
         }
+        texts.extend(self.wishes.iter_mut().map(|wish| &mut wish.label));
         for experiment in &mut self.experiments {
             texts.extend([&mut experiment.title, &mut experiment.what, &mut experiment.worked]);
             texts.extend([&mut experiment.hard, &mut experiment.needs_to_repeat]);
@@ -158,17 +173,18 @@ impl Catalog {
     }
 
     /// What families' pages need: without the workers' directory, the register of experiments, the pathways, notes for
-    /// maintainers, and the words that live in the search index already.
+    /// maintainers, and the words that come with what the search learned.
     pub fn for_families(&self) -> Self {
         let mut slim = self.clone();
         slim.contacts.clear();
         slim.experiments.clear();
         slim.pathways.clear();
-        slim.safety.clear();
-        slim.region.stop_words.clear();
+        slim.safety.retain(|rule| !rule.later);
+        slim.lexicon.clear();
         for need in slim.needs.iter_mut().flat_map(|top| &mut top.children) {
             need.words.clear();
             need.answered_by.clear();
+            need.opposites.clear();
         }
         for service in &mut slim.services {
             service.keywords.clear();

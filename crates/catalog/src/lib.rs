@@ -13,6 +13,7 @@ mod experiment;
 mod id;
 mod integrity;
 mod language_pack;
+mod lexicon;
 mod limits;
 mod location;
 mod need;
@@ -26,6 +27,7 @@ mod service;
 mod session;
 mod source;
 mod text;
+mod wish;
 
 pub use area::{Area, AreaKind, Coordinates, MunicipalityCode};
 pub use catalog_type::Catalog;
@@ -36,6 +38,7 @@ pub use experiment::{Experiment, Stage};
 pub use id::{AreaId, ContactId, ExperimentId, LocationId, NeedId, OrganizationId, PathwayId, ServiceId, SessionId};
 pub use integrity::IntegrityError;
 pub use language_pack::LanguagePack;
+pub use lexicon::{PhraseKind, PhraseList};
 pub use limits::Limits;
 pub use location::{Location, LocationKind};
 pub use need::{Need, TopNeed, WordList};
@@ -50,3 +53,4 @@ pub use service::{
 pub use session::{Repeats, Session, SessionStatus};
 pub use source::{Citation, Source};
 pub use text::{LangTag, Text};
+pub use wish::{FormWish, TimeWish, Wish, WishMeaning};

@@ -41,6 +41,9 @@ pub struct Need {
     /// How people say it, misspellings included, by language; for the search index.
     #[serde(default)]
     pub words: WordList,
+    /// Sub-needs that sound alike and mean the opposite: "I drink" is not "he drinks".
+    #[serde(default)]
+    pub opposites: Vec<NeedId>,
     /// Kinds of service that answer it, in the region's first language.
     #[serde(default)]
     pub answered_by: Vec<String>,

@@ -10,7 +10,7 @@ use crate::{IntegrityError, Limits};
 /// First bytes of every pack.
 const MAGIC: [u8; 4] = *b"PKRT";
 /// Format of the container and of the catalog's section. A reader refuses any other.
-pub const FORMAT: u16 = 1;
+pub const FORMAT: u16 = 2;
 
 /// What a section holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,10 +18,10 @@ pub const FORMAT: u16 = 1;
 pub enum Section {
     /// A [`crate::Catalog`].
     Catalog = 1,
-    /// A search index over that catalog.
-    SearchIndex = 2,
     /// A [`crate::LanguagePack`].
     Language = 3,
+    /// What the search learned from that catalog's lexicon.
+    Learned = 4,
 }
 
 /// Why a pack can't be used.

@@ -45,6 +45,8 @@ pub struct Manifest {
     pub version: CatalogVersion,
     /// The catalog in its first language with the search index.
     pub catalog: ReleaseFile,
+    /// What the search learned from the lexicon, and phrases to suggest; loaded after the first screen.
+    pub learned: ReleaseFile,
     /// Further languages.
     pub languages: Vec<(LangTag, ReleaseFile)>,
 }
@@ -125,7 +127,7 @@ impl Manifest {
             return Err(ManifestError::Format(format));
         }
         let manifest = Self::of_value(&value, format).ok_or(ManifestError::Malformed)?;
-        let files = manifest.languages.iter().map(|(_, file)| file).chain([&manifest.catalog]);
+        let files = manifest.files();
         for file in files {
             if !file.has_plain_name() {
                 return Err(ManifestError::Name);
@@ -135,6 +137,11 @@ impl Manifest {
             }
         }
         Ok(manifest)
+    }
+
+    /// Every file that the manifest names.
+    pub fn files(&self) -> impl Iterator<Item = &ReleaseFile> {
+        self.languages.iter().map(|(_, file)| file).chain([&self.catalog, &self.learned])
     }
 
     /// Read by hand: a derived reader would be a tenth of the app's code for one small file.
@@ -154,6 +161,7 @@ impl Manifest {
                 content: text(version, "content")?,
             },
             catalog: file(value.get("catalog")?)?,
+            learned: file(value.get("learned")?)?,
             languages: value.get("languages")?.as_array()?.iter().map(language).collect::<Option<_>>()?,
         })
     }

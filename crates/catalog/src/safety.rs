@@ -13,6 +13,9 @@ pub struct SafetyRule {
     pub need: NeedId,
     /// Phrases that raise it.
     pub phrases: Vec<String>,
+    /// Whether it comes with what the search learned, right after the first screen.
+    #[serde(default)]
+    pub later: bool,
     /// Phrases that look alike and do not; they win.
     #[serde(default)]
     pub unless: Vec<String>,

@@ -24,6 +24,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Search the data as the app does.
     Search(SearchArgs),
+    /// Measure the search with a table of questions whose answers are known.
+    Eval(EvalArgs),
     /// Serve a built app over HTTP.
     Serve(ServeArgs),
 }
@@ -77,6 +79,33 @@ pub struct SearchArgs {
     /// Answer every row of a tab-separated file: queries in the first column, areas in the column named `area`, if any.
     #[arg(long, value_name = "FILE.tsv", requires = "json")]
     pub batch: Option<PathBuf>,
+}
+
+/// `kartta eval`
+#[derive(Debug, clap::Args)]
+pub struct EvalArgs {
+    /// Tab-separated table with a line of headings: `query` and `needs` (sub-needs that are right, with commas), and
+    /// columns to group by. A column `help` says where help now must (`now`) and must not (`no`) be raised.
+    #[arg(value_name = "FILE.tsv")]
+    pub table: PathBuf,
+    /// Folder of the region's data.
+    #[arg(long, default_value = "data", value_name = "DIR")]
+    pub data: PathBuf,
+    /// Columns to measure by, with commas: `lang,difficulty`.
+    #[arg(long, value_delimiter = ',', value_name = "COLUMN,…")]
+    pub by: Vec<String>,
+    /// Print every miss and what would have been right.
+    #[arg(long)]
+    pub misses: bool,
+    /// Compare with a former run that was printed with --json.
+    #[arg(long, value_name = "FILE.json")]
+    pub baseline: Option<PathBuf>,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Measure without the model, as the app searches before it has come.
+    #[arg(long)]
+    pub without_model: bool,
 }
 
 /// `kartta serve`

@@ -3,6 +3,8 @@
 mod args;
 mod build;
 mod check;
+mod engine;
+mod eval;
 mod failure;
 mod folder;
 mod report;
@@ -35,6 +37,7 @@ fn run(command: Command) -> Outcome<()> {
     match command {
         Command::Check(args) => check::run(&args),
         Command::Build(args) => build::run(&args),
+        Command::Eval(args) => eval::run(&args),
         Command::Search(args) => search_command::run(&args),
         Command::Serve(args) => serve::run(&args),
     }

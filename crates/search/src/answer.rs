@@ -1,6 +1,8 @@
 //! What is asked and what is answered.
 
-use catalog::{AreaId, LocationId, NeedId, ServiceId};
+use catalog::{AreaId, LangTag, LocationId, NeedId, ServiceId};
+
+use crate::{Said, rank::ranked};
 
 /// A question.
 #[derive(Clone, Copy, Debug, Default)]
@@ -11,6 +13,13 @@ pub struct Query<'a> {
     pub area: Option<&'a AreaId>,
     /// A need chosen by hand, top or sub: only services that answer it are given.
     pub need: Option<&'a NeedId>,
+    /// What a person took away from how the question was understood: keys of [`Said`], [`Query::AREA`] for the area.
+    pub ignore: &'a [String],
+}
+
+impl Query<'_> {
+    /// Stands in `ignore` for the area that the words name.
+    pub const AREA: &'static str = "area";
 }
 
 /// An answer.
@@ -18,8 +27,11 @@ pub struct Query<'a> {
 pub struct Answer {
     /// How the question was understood.
     pub understanding: Understanding,
-    /// Services by nearness; empty groups are left out.
+    /// Services by nearness; empty groups are left out. When an age, a form or a language was asked for, only those of
+    /// which a source says that they have it.
     pub groups: Vec<Group>,
+    /// The others that answer, best first.
+    pub others: Vec<ServiceHit>,
     /// The needs nearest to the words, best first. Never empty when something was asked.
     pub needs: Vec<NeedHit>,
     /// Places whose name the words hold, best first.
@@ -39,6 +51,12 @@ pub struct Understanding {
     pub area_in_use: Option<AreaId>,
     /// The words left over when the area is taken out, folded.
     pub words: Vec<String>,
+    /// What was asked for beside the need.
+    pub said: Vec<Said>,
+    /// The language of the words, where it is sure.
+    pub language: Option<LangTag>,
+    /// The words as they were probably meant, when slips of the finger keep them from being understood.
+    pub did_you_mean: Option<String>,
 }
 
 /// How near a service is.
@@ -70,6 +88,30 @@ pub struct ServiceHit {
     pub score: f32,
     /// Why, the weightiest reason first.
     pub reasons: Vec<Reason>,
+    /// What the score is made of.
+    pub explanation: Explanation,
+}
+
+/// What a score is made of; the sum of the parts.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Explanation {
+    /// How far it answers the needs that were understood.
+    pub need: f32,
+    /// How far its names hold the words; above 1 for a direct name.
+    pub name: f32,
+    /// How near it is.
+    pub nearness: f32,
+    /// How low the way in is and how sure the record is.
+    pub merit: f32,
+    /// Taken off so that no one provider fills the first places.
+    pub variety: f32,
+}
+
+impl Explanation {
+    /// The score.
+    pub fn sum(&self) -> f32 {
+        self.need + self.name + self.nearness + self.merit + self.variety
+    }
 }
 
 /// Why a service was found.
@@ -106,13 +148,9 @@ pub struct LocationHit {
 }
 
 impl Answer {
-    /// The services of all groups, best first.
+    /// The services of all groups, best first, then the others.
     pub fn services(&self) -> impl Iterator<Item = &ServiceHit> {
-        let mut hits: Vec<(Nearness, &ServiceHit)> =
-            self.groups.iter().flat_map(|group| group.hits.iter().map(|hit| (group.nearness, hit))).collect();
-        hits.sort_by(|(near_a, a), (near_b, b)| {
-            b.score.total_cmp(&a.score).then_with(|| near_a.cmp(near_b)).then_with(|| a.service.cmp(&b.service))
-        });
-        hits.into_iter().map(|(_, hit)| hit)
+        let hits: Vec<&ServiceHit> = self.groups.iter().flat_map(|group| &group.hits).collect();
+        ranked(hits, |hit| hit.score).into_iter().chain(&self.others)
     }
 }

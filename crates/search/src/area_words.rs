@@ -1,7 +1,6 @@
 //! Municipalities said in a question: their names, older and smaller places, in Finnish cases and in Swedish.
 
 use catalog::{Area, AreaKind, Catalog};
-use serde::{Deserialize, Serialize};
 
 use crate::fold::{fold, without_dots};
 
@@ -12,18 +11,11 @@ const ENDINGS: [&str; 24] = [
 ];
 
 /// One way of beginning a municipality's name.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub(crate) struct AreaStem {
     stem: String,
     /// Position of the area in the index; none for the region as a whole.
     area: Option<u16>,
-}
-
-impl AreaStem {
-    /// Position of its municipality.
-    pub(crate) fn area(&self) -> Option<u16> {
-        self.area
-    }
 }
 
 /// All stems of the catalog's municipalities; `position` tells where an area is in the index.
@@ -55,8 +47,6 @@ pub(crate) fn stems(catalog: &Catalog, position: impl Fn(&Area) -> Option<u16>) 
             }
         }
     }
-    stems.sort_by(|a, b| (&a.stem, a.area).cmp(&(&b.stem, b.area)));
-    stems.dedup();
     stems
 }
 

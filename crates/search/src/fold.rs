@@ -21,29 +21,31 @@ fn plain_letter(c: char) -> char {
     }
 }
 
-/// The words of a text, folded. Hyphens join what they join ("ruoka-apu" is one word); everything else parts words.
-/// Folding what is folded changes nothing.
+/// The words of a text, folded, as many as are looked at. Hyphens join what they join ("ruoka-apu" is one word);
+/// everything else parts words. Folding what is folded changes nothing.
 pub fn fold(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    let mut chars = text.chars().take(MAX_CHARS).flat_map(char::to_lowercase).peekable();
-    while let Some(c) = chars.next() {
-        if c.is_alphanumeric() {
-            word.push(plain_letter(c));
-        } else if matches!(c, '-' | '\u{ad}' | '\'' | '’')
-            && !word.is_empty()
-            && chars.peek().is_some_and(|c| c.is_alphanumeric())
-        {
-            // Joined on purpose.
-        } else if !word.is_empty() {
-            words.push(std::mem::take(&mut word));
+    words(text.chars().take(MAX_CHARS)).take(MAX_WORDS).collect()
+}
+
+/// All words of a text of the catalog, folded alike.
+pub(crate) fn fold_all(text: &str) -> impl Iterator<Item = String> {
+    words(text.chars())
+}
+
+fn words(chars: impl Iterator<Item = char>) -> impl Iterator<Item = String> {
+    let mut chars = chars.flat_map(char::to_lowercase).peekable();
+    std::iter::from_fn(move || {
+        let mut word = String::new();
+        while let Some(c) = chars.next() {
+            let joins = matches!(c, '-' | '\u{ad}' | '\'' | '’') && chars.peek().is_some_and(|c| c.is_alphanumeric());
+            if c.is_alphanumeric() {
+                word.push(plain_letter(c));
+            } else if !word.is_empty() && !joins {
+                break;
+            }
         }
-    }
-    if !word.is_empty() {
-        words.push(word);
-    }
-    words.truncate(MAX_WORDS);
-    words
+        (!word.is_empty()).then_some(word)
+    })
 }
 
 /// A word without the dots of ä and ö and the ring of å, for keyboards that have none.
@@ -57,25 +59,6 @@ pub(crate) fn without_dots(word: &str) -> String {
         .collect()
 }
 
-/// A word's skeleton: doubled letters once and hard sounds for soft, so that the grades of a Finnish stem meet
-/// (nukkuu, nuku; rahat, rahaa; riitely, riidellä).
-pub(crate) fn skeleton(word: &str) -> String {
-    let mut skeleton = String::with_capacity(word.len());
-    for c in word.chars() {
-        let c = match c {
-            'd' => 't',
-            'g' => 'k',
-            'b' => 'p',
-            'w' => 'v',
-            other => other,
-        };
-        if !skeleton.ends_with(c) {
-            skeleton.push(c);
-        }
-    }
-    skeleton
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,12 +67,6 @@ mod tests {
     fn hyphens_join_and_the_rest_parts() {
         assert_eq!(fold("Ruoka-apu, Äiti! 2v."), ["ruokaapu", "äiti", "2v"]);
         assert_eq!(fold(" -- "), Vec::<String>::new());
-    }
-
-    #[test]
-    fn grades_of_a_stem_meet_in_the_skeleton() {
-        assert_eq!(skeleton("nukkuu"), skeleton("nuku"));
-        assert_eq!(skeleton("riidat"), skeleton("riitat"));
     }
 
     proptest::proptest! {

@@ -1,31 +1,51 @@
-//! The index: what is known of every word, need and service, as bytes and in memory.
+//! The index: what is known of every word, need and service.
 
-use std::fmt;
-
-use catalog::{AreaId, Catalog, LocationId, NeedId, SafetyRule, ServiceId, pack};
-use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
 
 use crate::{
     answer::{Answer, Query},
     area_words::AreaStem,
     builder,
-    columns::Columns,
-    likeness::Form,
+    fold::without_dots,
+    learned::Learned,
     query,
     safety::Safety,
+    suggest::{self, Suggestion},
+    text::TextIndex,
+    wishes::{StoredWish, Wishes},
 };
+use catalog::{AreaId, Catalog, FormWish, LangTag, LocationId, NeedId, SafetyRule, ServiceId};
 
-/// Where a word stands for a service.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+/// Where a word stands for a service, the weightiest first; the fields of text indexes over names.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Field {
     Name,
     Organization,
-    Place,
     Keyword,
+    Place,
+}
+
+impl Field {
+    pub(crate) const ALL: [Self; 4] = [Self::Name, Self::Organization, Self::Keyword, Self::Place];
+}
+
+/// Where a word stands for a need; the fields of text indexes over needs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum NeedField {
+    /// In its name.
+    Label,
+    /// Among the ways people say it.
+    Said,
+    /// Among what answers it.
+    AnsweredBy,
+}
+
+impl NeedField {
+    pub(crate) const COUNT: usize = 3;
 }
 
 /// A service as the index sees it.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub(crate) struct IndexedService {
     pub id: ServiceId,
     /// Positions of the sub-needs it answers.
@@ -36,24 +56,19 @@ pub(crate) struct IndexedService {
     pub merit: u8,
     /// How many words its name has.
     pub name_words: u8,
+    /// Who runs it, by a number; 0 where no source says.
+    pub provider: u16,
+    /// For which ages, years, both inclusive.
+    pub ages: (u8, u8),
+    /// Forms that a source says it has.
+    pub forms: Vec<FormWish>,
+    /// Languages that a source says it is given in.
+    pub languages: Vec<LangTag>,
 }
 
-/// What a word stands for.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub(crate) struct Postings {
-    /// Positions of sub-needs with a weight of 1–255.
-    pub needs: Vec<(u16, u8)>,
-    /// Positions of services with the field.
-    pub services: Vec<(u16, Field)>,
-    /// Positions of places.
-    pub locations: Vec<u16>,
-}
-
-/// What the bytes hold.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+/// What is kept of the catalog.
+#[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Stored {
-    /// Services of the catalog, living and historical, for telling whether index and catalog belong together.
-    pub catalog_services: u32,
     pub region: u16,
     pub country: u16,
     pub areas: Vec<AreaId>,
@@ -63,101 +78,84 @@ pub(crate) struct Stored {
     pub needs: Vec<NeedId>,
     pub services: Vec<IndexedService>,
     pub locations: Vec<LocationId>,
-    /// Folded words in order, one a line.
-    pub words: String,
-    /// What each word stands for.
-    pub postings: Columns,
     /// Words that carry no meaning of their own, folded.
     pub stop_words: Vec<String>,
     pub safety: Vec<SafetyRule>,
+    pub wishes: Vec<StoredWish>,
 }
 
 /// The search index over one catalog.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Debug)]
 pub struct Index {
     pub(crate) stored: Stored,
-    pub(crate) forms: Vec<Form>,
-    pub(crate) postings: Vec<Postings>,
-    pub(crate) safety: Safety,
-}
-
-/// Why bytes are no index.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum IndexError {
-    /// They can't be read.
-    Malformed,
-    /// They point at something that is not there.
-    OutOfRange(&'static str),
-}
-
-impl fmt::Display for IndexError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Malformed => write!(f, "the search index is not readable"),
-            Self::OutOfRange(what) => write!(f, "the search index points at {what} that are not there"),
-        }
-    }
+    names: TextIndex,
+    labels: TextIndex,
+    safety: Safety,
+    pub(crate) wishes: Wishes,
+    learned: OnceLock<Learned>,
 }
 
 impl Index {
-    /// Builds the index over a whole catalog.
+    /// Builds the index over a catalog, whole or as families' pages have it; takes milliseconds, so that no bytes of it need
+    /// to come over the line.
     pub fn build(catalog: &Catalog) -> Self {
         let stored = builder::store(catalog);
-        let postings = stored.postings.clone().postings().unwrap_or_default();
-        Self::from_parts(stored, postings)
-    }
-
-    fn from_parts(stored: Stored, postings: Vec<Postings>) -> Self {
-        let forms = stored.words.lines().map(Form::new).collect();
-        let safety = Safety::new(&stored.safety);
-        Self { stored, forms, postings, safety }
-    }
-
-    /// The index as bytes; the same catalog gives the same bytes.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        // Plain vectors and strings always encode.
-        pack::encode(&self.stored).unwrap_or_default()
-    }
-
-    /// The index of such bytes, after checking that everything in it leads somewhere.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, IndexError> {
-        let stored: Stored = pack::decode(bytes).map_err(|_| IndexError::Malformed)?;
-        let postings = stored.postings.clone().postings().ok_or(IndexError::Malformed)?;
-        let below = |mut positions: &mut dyn Iterator<Item = u16>, length: usize, what| {
-            if Iterator::all(&mut positions, |position| usize::from(position) < length) {
-                Ok(())
-            } else {
-                Err(IndexError::OutOfRange(what))
-            }
-        };
-        let (areas, needs) = (stored.areas.len(), stored.needs.len());
-        below(&mut [stored.region, stored.country].into_iter(), areas, "areas")?;
-        below(&mut stored.area_parts.iter().flatten().copied(), areas, "areas")?;
-        below(&mut stored.area_stems.iter().filter_map(AreaStem::area), areas, "areas")?;
-        below(&mut stored.services.iter().flat_map(|service| service.areas.iter().copied()), areas, "areas")?;
-        below(&mut stored.services.iter().flat_map(|service| service.needs.iter().copied()), needs, "needs")?;
-        for word in &postings {
-            below(&mut word.needs.iter().map(|(need, _)| *need), needs, "needs")?;
-            below(&mut word.services.iter().map(|(service, _)| *service), stored.services.len(), "services")?;
-            below(&mut word.locations.iter().copied(), stored.locations.len(), "places")?;
+        Self {
+            safety: Safety::new(&stored.safety),
+            wishes: Wishes::new(&stored.wishes),
+            stored,
+            names: builder::names(catalog),
+            labels: builder::labels(catalog),
+            learned: OnceLock::new(),
         }
-        if stored.words.lines().count() != postings.len() || stored.area_parts.len() != areas {
-            return Err(IndexError::OutOfRange("words"));
-        }
-        Ok(Self::from_parts(stored, postings))
     }
 
-    /// Whether this index was built over this catalog (or a slimmer form of it).
-    pub fn fits(&self, catalog: &Catalog) -> bool {
-        self.stored.catalog_services as usize == catalog.services.len()
-            && self
-                .stored
-                .services
-                .iter()
-                .all(|service| catalog.service(service.id.as_str()).is_some_and(|found| found.is_living()))
-            && self.stored.needs.iter().all(|need| catalog.need(need.as_str()).is_some())
-            && self.stored.locations.iter().all(|location| catalog.location(location.as_str()).is_some())
-            && self.stored.areas.iter().all(|area| catalog.area(area.as_str()).is_some())
+    /// From now on the search knows what was learned from the lexicon; says whether that belongs to this index. Until then
+    /// names, labels and their likeness answer.
+    pub fn learn(&self, learned: Learned) -> bool {
+        learned.fits(self.stored.needs.len(), self.stored.services.len() + self.stored.locations.len())
+            && self.learned.set(learned).is_ok()
+    }
+
+    /// Whether the index knows what was learned from the lexicon.
+    pub fn has_learned(&self) -> bool {
+        self.learned.get().is_some()
+    }
+
+    /// The need for which folded words raise help now. The rules of the first screen go first.
+    pub(crate) fn raised(&self, words: &[String]) -> Option<&NeedId> {
+        self.safety.raised(words).or_else(|| self.learned.get().and_then(|learned| learned.safety.raised(words)))
+    }
+
+    /// What was learned.
+    pub(crate) fn learned(&self) -> Option<&Learned> {
+        self.learned.get()
+    }
+
+    /// The words of services, then of places, as many as are known by now.
+    pub(crate) fn names(&self) -> &TextIndex {
+        self.learned.get().map_or(&self.names, |learned| &learned.names)
+    }
+
+    /// The words of needs, as many as are known by now.
+    pub(crate) fn need_words(&self) -> &TextIndex {
+        self.learned.get().map_or(&self.labels, |learned| &learned.need_words)
+    }
+
+    /// Whether a folded word carries no meaning of its own, written with or without dots.
+    pub(crate) fn is_stop(&self, word: &str) -> bool {
+        let plain = without_dots(word);
+        self.stored.stop_words.iter().any(|stop| stop == word || without_dots(stop) == plain)
+    }
+
+    /// Of folded words, those that carry a meaning of their own.
+    pub fn telling(&self, words: &[String]) -> Vec<String> {
+        words.iter().filter(|word| !self.is_stop(word)).cloned().collect()
+    }
+
+    /// What a person may be about to type, best first: needs, names, places, phrases. An empty text has no suggestions.
+    pub fn suggest(&self, query: &Query<'_>, limit: usize) -> Vec<Suggestion> {
+        suggest::suggest(self, query, limit)
     }
 
     /// Answers a question.

@@ -3,19 +3,28 @@
 use catalog::{AreaId, NeedId};
 
 use crate::{
-    answer::{Answer, Group, LocationHit, Nearness, NeedHit, Query, Reason, ServiceHit, Understanding},
+    answer::{Answer, Explanation, Group, LocationHit, Nearness, NeedHit, Query, Reason, ServiceHit, Understanding},
     area_words::area_of,
     fold::fold,
     index::{Field, Index, IndexedService},
+    rank::ranked,
+    text::Room,
     understand::{Meaning, understand},
+    wishes::Wanted,
 };
 
 /// Needs that an understanding names at the most.
 const NEEDS: usize = 6;
 /// Confidence below which a need is not named as understood.
-const GUESS: f32 = 0.12;
+const GUESS: f32 = 0.03;
+/// Confidence below which a person is asked whether something else was meant.
+const UNSURE: f32 = 0.4;
 /// Score below which a service has nothing to do with the question.
-const NOISE: f32 = 0.16;
+const NOISE: f32 = 0.03;
+/// Words of a question in which two may be one, letters of both together, and likeness from which they are.
+const MOST_JOINED: usize = 6;
+const SHORTEST_JOINED: usize = 7;
+const ONE_WORD: f32 = 0.93;
 /// Share of the best score below which a service is left out.
 const FAINT: f32 = 0.45;
 /// Share of its words from which a place counts as named.
@@ -25,9 +34,19 @@ const NEARNESS_WEIGHT: f32 = 0.05;
 const MERIT_WEIGHT: f32 = 0.06;
 /// What a direct name adds, so that it goes first always.
 const DIRECT_NAME: f32 = 1.5;
+/// How much words in a name weigh when they are not all of it.
+const NAME_WEIGHT: f32 = 0.45;
+/// How much the further needs of a service weigh beside its best one.
+const OTHER_NEEDS: f32 = 0.08;
+/// Places at the top that no provider fills alone, how many of them one may have, and the step behind them.
+const FIRST_PLACES: usize = 5;
+const FROM_ONE: usize = 3;
+const VARIETY_STEP: f32 = 1e-5;
+/// Share of the first need's confidence from which a second one comes among the first three services.
+const SECOND_NEED: f32 = 0.7;
 
 /// The question's words without those that name an area, and the area: see [`area_of`].
-fn take_area(index: &Index, all: &[String]) -> (Vec<String>, Option<Option<u16>>) {
+pub(crate) fn take_area(index: &Index, all: &[String]) -> (Vec<String>, Option<Option<u16>>) {
     let mut area = None;
     let mut words = Vec::new();
     for word in all {
@@ -57,23 +76,25 @@ fn answers(need: &NeedId, wanted: &NeedId) -> bool {
     need == wanted || (need.top() == wanted.as_str())
 }
 
-/// A service's score and why, or `None` when it has nothing to do with the question.
-fn score(index: &Index, at: usize, service: &IndexedService, meaning: &Meaning, query: &Query<'_>) -> Option<(f32, Vec<Reason>)> {
+/// What a service scores and why, or `None` when it has nothing to do with the question.
+fn score(
+    index: &Index,
+    at: usize,
+    service: &IndexedService,
+    meaning: &Meaning,
+    query: &Query<'_>,
+) -> Option<(Explanation, Vec<Reason>)> {
     let confidence = |need: &u16| meaning.needs.get(usize::from(*need)).copied().unwrap_or(0.0);
     let best = service.needs.iter().max_by(|a, b| confidence(a).total_cmp(&confidence(b)).then(b.cmp(a)));
-    let need_score = best.map_or(0.0, confidence);
-    let others: f32 = service.needs.iter().map(confidence).sum::<f32>() - need_score;
-    let name = meaning.names.get(at).copied().unwrap_or(0.0);
-    let is_direct = name > 1.0;
-    let name_score = if is_direct { DIRECT_NAME + name } else { 0.45 * name };
+    let best_need = best.map_or(0.0, confidence);
+    let others: f32 = service.needs.iter().map(confidence).sum::<f32>() - best_need;
+    let said = meaning.names.get(at).copied().unwrap_or(0.0);
+    let name = if said > 1.0 { DIRECT_NAME + said } else { NAME_WEIGHT * said };
+    let need = best_need + OTHER_NEEDS * others;
     let chosen = query.need.is_some_and(|wanted| {
         service.needs.iter().filter_map(|need| index.stored.needs.get(usize::from(*need))).any(|need| answers(need, wanted))
     });
-    if query.need.is_some() && !chosen {
-        return None;
-    }
-    let score = need_score + 0.08 * others + name_score;
-    if score < NOISE && !chosen {
+    if !chosen && (query.need.is_some() || need + name < NOISE) {
         return None;
     }
     let by_name = match meaning.fields.get(at).copied().flatten() {
@@ -82,26 +103,22 @@ fn score(index: &Index, at: usize, service: &IndexedService, meaning: &Meaning, 
         Some(Field::Place) => Reason::Place,
         Some(Field::Keyword) | None => Reason::Words,
     };
-    let by_need = best
-        .filter(|_| need_score > GUESS)
-        .and_then(|need| index.stored.needs.get(usize::from(*need)))
-        .cloned()
-        .map(Reason::Need);
+    let by_need =
+        best.filter(|_| best_need > GUESS).and_then(|need| index.stored.needs.get(usize::from(*need))).cloned().map(Reason::Need);
     let mut reasons: Vec<Reason> = by_need.into_iter().collect();
-    if name_score > need_score {
+    if name > best_need {
         reasons.insert(0, by_name);
-    } else if name > 0.3 || reasons.is_empty() {
+    } else if said > 0.3 || reasons.is_empty() {
         reasons.push(by_name);
     }
-    Some((score, reasons))
+    Some((Explanation { need, name, ..Explanation::default() }, reasons))
 }
 
 /// Sub-needs best first, with their confidence.
 fn best_needs(index: &Index, meaning: &Meaning) -> Vec<(NeedId, f32)> {
-    let mut needs: Vec<(&NeedId, f32)> = index.stored.needs.iter().zip(meaning.needs.iter().copied()).collect();
-    // A stable sort: equal needs stay in the order of the tiles.
-    needs.sort_by(|(_, a), (_, b)| b.total_cmp(a));
-    needs
+    let needs: Vec<(&NeedId, f32)> = index.stored.needs.iter().zip(meaning.needs.iter().copied()).collect();
+    // Equal needs stay in the order of the tiles.
+    ranked(needs, |(_, confidence)| *confidence)
         .into_iter()
         .take(NEEDS)
         .filter(|(_, confidence)| *confidence > GUESS)
@@ -122,46 +139,170 @@ fn fallback(index: &Index, help: Option<&NeedId>) -> Vec<NeedHit> {
     needs
 }
 
-fn groups(index: &Index, meaning: &Meaning, query: &Query<'_>, area: Option<u16>) -> Vec<Group> {
-    let mut groups = [Nearness::Here, Nearness::Region, Nearness::Country].map(|nearness| Group { nearness, hits: Vec::new() });
+/// Whether a source says that a service is for this age, in one of these languages and in all of these forms.
+fn fits(service: &IndexedService, wanted: &Wanted) -> bool {
+    let (youngest, oldest) = service.ages;
+    wanted.age.is_none_or(|(min, max)| youngest <= max && min <= oldest)
+        && wanted.forms.iter().all(|form| service.forms.contains(form))
+        && (wanted.languages.is_empty() || wanted.languages.iter().any(|language| service.languages.contains(language)))
+}
+
+/// A hit with what is needed for putting it in its place.
+struct Found {
+    near: Nearness,
+    provider: u16,
+    /// Position of the need that it answers best.
+    need: Option<u16>,
+    fits: bool,
+    hit: ServiceHit,
+}
+
+/// Lets no provider fill the first places when others answer too: what is too much of one goes right behind them.
+fn vary(found: &mut [Found]) {
+    let in_front: Vec<usize> = {
+        let may_stand = |(at, this): (usize, &Found)| {
+            let of_one = found.iter().take(at).filter(|other| other.provider == this.provider).count();
+            (this.provider == 0 || of_one < FROM_ONE || this.hit.explanation.name > DIRECT_NAME).then_some(at)
+        };
+        found.iter().enumerate().filter_map(may_stand).take(FIRST_PLACES).collect()
+    };
+    let Some(last) = in_front.last().copied() else { return };
+    if in_front.len() < FIRST_PLACES {
+        return;
+    }
+    let least = found.get(last).map_or(0.0, |found| found.hit.score);
+    for (at, found) in found.iter_mut().enumerate().take(last) {
+        if !in_front.contains(&at) {
+            let hit = &mut found.hit;
+            // In the order they had, by a hair each.
+            hit.explanation.variety = least - VARIETY_STEP * (at + 1) as f32 - hit.score;
+            hit.score = hit.explanation.sum();
+        }
+    }
+}
+
+/// Lets the first places speak of two needs when both may be meant: behind two services of one need comes the first of
+/// another that is nearly as likely.
+fn widen(found: &mut [Found]) {
+    let [first, second, rest @ ..] = found else { return };
+    if first.need != second.need || first.hit.explanation.name > DIRECT_NAME {
+        return;
+    }
+    let least = SECOND_NEED * first.hit.explanation.need;
+    let Some(other) = rest.iter_mut().find(|other| other.need != first.need && other.hit.explanation.need >= least) else {
+        return;
+    };
+    let place = second.hit.score - VARIETY_STEP;
+    if other.hit.score < place {
+        other.hit.explanation.variety += place - other.hit.score;
+        other.hit.score = other.hit.explanation.sum();
+    }
+}
+
+/// The services of the answer by nearness, and the others that answer but lack what was asked for.
+fn services(
+    index: &Index,
+    meaning: &Meaning,
+    wanted: &Wanted,
+    query: &Query<'_>,
+    area: Option<u16>,
+) -> (Vec<Group>, Vec<ServiceHit>) {
+    let mut found: Vec<Found> = Vec::new();
     for (at, service) in index.stored.services.iter().enumerate() {
         let Some(near) = nearness(index, service, area) else { continue };
-        let Some((score, reasons)) = score(index, at, service, meaning, query) else { continue };
-        let closeness = match near {
-            Nearness::Here => 2.0,
-            Nearness::Region => 1.0,
-            Nearness::Country => 0.0,
-        };
-        let score = score + NEARNESS_WEIGHT * closeness + MERIT_WEIGHT * f32::from(service.merit) / 255.0;
-        if let Some(group) = groups.iter_mut().find(|group| group.nearness == near) {
-            group.hits.push(ServiceHit { service: service.id.clone(), score, reasons });
-        }
+        let Some((mut explanation, reasons)) = score(index, at, service, meaning, query) else { continue };
+        explanation.nearness = NEARNESS_WEIGHT
+            * match near {
+                Nearness::Here => 2.0,
+                Nearness::Region => 1.0,
+                Nearness::Country => 0.0,
+            };
+        explanation.merit = MERIT_WEIGHT * f32::from(service.merit) / 255.0;
+        // Who is named directly was asked for, whatever else was.
+        let fits = fits(service, wanted) || explanation.name > DIRECT_NAME;
+        let hit = ServiceHit { service: service.id.clone(), score: explanation.sum(), reasons, explanation };
+        let confidence = |need: &u16| meaning.needs.get(usize::from(*need)).copied().unwrap_or(0.0);
+        let need = service.needs.iter().copied().max_by(|a, b| confidence(a).total_cmp(&confidence(b)).then(b.cmp(a)));
+        found.push(Found { near, provider: service.provider, need, fits, hit });
     }
     // Beside a good answer a faint one is noise; a direct name does not make the rest faint.
-    let best = groups.iter().flat_map(|group| &group.hits).map(|hit| hit.score).fold(0.0, f32::max).min(1.0);
-    for group in &mut groups {
-        if query.need.is_none() {
-            group.hits.retain(|hit| hit.score >= FAINT * best);
-        }
-        group.hits.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.service.cmp(&b.service)));
+    let best = found.iter().map(|found| found.hit.score).fold(0.0, f32::max).min(1.0);
+    if query.need.is_none() {
+        found.retain(|found| found.hit.score >= FAINT * best);
     }
-    groups.into_iter().filter(|group| !group.hits.is_empty()).collect()
+    // Equals stay in the order of their names.
+    let found = ranked(found, |found| found.hit.score);
+    let (mut fitting, others): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|found| found.fits);
+    vary(&mut fitting);
+    let mut fitting = ranked(fitting, |found| found.hit.score);
+    widen(&mut fitting);
+    let fitting = ranked(fitting, |found| found.hit.score);
+    let mut groups = [Nearness::Here, Nearness::Region, Nearness::Country].map(|nearness| Group { nearness, hits: Vec::new() });
+    for found in fitting {
+        if let Some(group) = groups.iter_mut().find(|group| group.nearness == found.near) {
+            group.hits.push(found.hit);
+        }
+    }
+    let groups = groups.into_iter().filter(|group| !group.hits.is_empty()).collect();
+    (groups, others.into_iter().map(|found| found.hit).collect())
+}
+
+/// The words with those that have slips put right; nothing when none has.
+fn corrected(words: &[String], corrections: &[Option<String>]) -> Option<String> {
+    corrections.iter().any(Option::is_some).then(|| {
+        let words = words.iter().zip(corrections).map(|(word, right)| right.as_deref().unwrap_or(word));
+        words.collect::<Vec<_>>().join(" ")
+    })
+}
+
+/// Two words that are one in the index are one: "ruoka apua" asks for "ruoka-apu".
+pub(crate) fn joined(index: &Index, words: Vec<String>) -> Vec<String> {
+    if words.len() > MOST_JOINED {
+        return words;
+    }
+    let mut joined: Vec<String> = Vec::with_capacity(words.len());
+    let mut last_is_whole = false;
+    for word in words {
+        match joined.last_mut() {
+            Some(last) if !last_is_whole && last.len() + word.len() >= SHORTEST_JOINED && is_one_word(index, last, &word) => {
+                last.push_str(&word);
+                last_is_whole = true;
+            }
+            _ => {
+                joined.push(word);
+                last_is_whole = false;
+            }
+        }
+    }
+    joined
+}
+
+fn is_one_word(index: &Index, first: &str, second: &str) -> bool {
+    let (mut room, mut matches) = (Room::default(), Vec::new());
+    let whole = format!("{first}{second}");
+    [index.need_words(), index.names()].into_iter().any(|words| {
+        words.matches(&whole, false, &mut room, &mut matches);
+        matches.first().is_some_and(|found| found.likeness >= ONE_WORD)
+    })
 }
 
 pub(crate) fn answer(index: &Index, query: &Query<'_>) -> Answer {
-    let all = fold(query.text);
+    let typed = fold(query.text);
+    let all = joined(index, typed.clone());
     if all.is_empty() && query.need.is_none() && query.text.trim().is_empty() {
         return Answer::default();
     }
-    let (words, said) = take_area(index, &all);
+    let (words, said_area) =
+        if query.ignore.iter().any(|key| key == Query::AREA) { (all.clone(), None) } else { take_area(index, &all) };
+    let (said, wanted) = index.wishes.said(&words, query.ignore);
     let chosen =
         query.area.and_then(|id| index.stored.areas.iter().position(|area| area == id)).and_then(|at| u16::try_from(at).ok());
     let chosen = chosen.filter(|at| *at != index.stored.region && *at != index.stored.country);
-    let in_use = said.unwrap_or(chosen);
+    let in_use = said_area.unwrap_or(chosen);
     let area_id = |at: Option<u16>| -> Option<AreaId> { index.stored.areas.get(usize::from(at?)).cloned() };
 
     let mut meaning = understand(index, &words, &all);
-    let help_now = index.safety.raised(&all).cloned();
+    let help_now = index.raised(&typed).cloned();
     // What answers a cry for help comes first among the services too.
     let cry = index.stored.needs.iter().position(|need| Some(need) == help_now.as_ref());
     if let Some(confidence) = cry.and_then(|at| meaning.needs.get_mut(at)) {
@@ -179,7 +320,7 @@ pub(crate) fn answer(index: &Index, query: &Query<'_>) -> Answer {
             None => fallback(index, help_now.as_ref()),
         };
     }
-    let mut locations: Vec<LocationHit> = index
+    let locations: Vec<LocationHit> = index
         .stored
         .locations
         .iter()
@@ -187,10 +328,22 @@ pub(crate) fn answer(index: &Index, query: &Query<'_>) -> Answer {
         .filter(|(_, score)| *score >= NAMED_PLACE)
         .map(|(location, score)| LocationHit { location: location.clone(), score })
         .collect();
-    locations.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let locations = ranked(locations, |hit| hit.score);
+    let (groups, others) = services(index, &meaning, &wanted, query, in_use);
+    let is_unsure = help_now.is_none() && needs.first().is_none_or(|(_, confidence)| *confidence < UNSURE);
+    let did_you_mean = is_unsure.then(|| corrected(&all, &meaning.corrections)).flatten();
     Answer {
-        understanding: Understanding { needs, area: area_id(said.flatten()), area_in_use: area_id(in_use), words },
-        groups: groups(index, &meaning, query, in_use),
+        understanding: Understanding {
+            needs,
+            area: area_id(said_area.flatten()),
+            area_in_use: area_id(in_use),
+            words,
+            said,
+            language: meaning.language,
+            did_you_mean,
+        },
+        groups,
+        others,
         needs: hits,
         locations,
         help_now,

@@ -5,10 +5,10 @@
 
 mod support;
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path, sync::OnceLock};
 
 use catalog::Catalog;
-use search::{Index, Query};
+use search::{Index, Learned, Query};
 use support::{catalog, root};
 
 struct Row {
@@ -78,35 +78,49 @@ fn measure<'a>(catalog: &Catalog, index: &Index, rows: impl IntoIterator<Item = 
     (score, misses)
 }
 
+/// The shipped catalog with its index, after learning; made once.
+fn searched() -> &'static (Catalog, Index) {
+    static SEARCHED: OnceLock<(Catalog, Index)> = OnceLock::new();
+    SEARCHED.get_or_init(|| {
+        let catalog = catalog();
+        let index = Index::build(&catalog);
+        assert!(index.learn(Learned::of(&catalog)));
+        (catalog, index)
+    })
+}
+
 fn judge(path: &Path, least: f64) {
     let Some(rows) = rows(path) else {
         eprintln!("skipped: {} is not here", path.display());
         return;
     };
-    let catalog = catalog();
-    let index = Index::build(&catalog);
-    let (score, misses) = measure(&catalog, &index, &rows);
+    let (catalog, index) = searched();
+    let (score, misses) = measure(catalog, index, &rows);
     misses.iter().for_each(|miss| println!("  miss: {miss}"));
     println!("{}", score.line("all"));
     let keys: [fn(&Row) -> &str; 3] = [|row| &row.lang, |row| &row.difficulty, |row| &row.persona];
     for key in keys {
         for name in rows.iter().map(key).collect::<BTreeSet<_>>() {
-            let (part, _) = measure(&catalog, &index, rows.iter().filter(|row| key(row) == name));
+            let (part, _) = measure(catalog, index, rows.iter().filter(|row| key(row) == name));
             println!("{}", part.line(name));
         }
     }
     assert!(score.share(score.service_top_3) >= least, "{}", score.line("all"));
+    assert!(score.share(score.need_top_3) >= least, "{}", score.line("all"));
     assert_eq!(score.none, 0, "no question is left without an answer");
 }
 
+/// The project's own questions. `held-out.tsv` is never looked at while the search or the lexicon is worked on.
 #[test]
 fn the_projects_own_questions_are_understood() {
-    let path = root().join("tests/data/queries/stage-one.tsv");
-    assert!(path.is_file(), "the project's own questions are gone");
-    judge(&path, 0.60);
+    for (name, least) in [("stage-one", 0.92), ("tuning", 0.85), ("held-out", 0.80)] {
+        let path = root().join(format!("tests/data/queries/{name}.tsv"));
+        assert!(path.is_file(), "{} is gone", path.display());
+        judge(&path, least);
+    }
 }
 
 #[test]
 fn the_regression_set_is_understood() {
-    judge(&root().join("../shared/queries/open.tsv"), 0.60);
+    judge(&root().join("../shared/queries/open.tsv"), 0.95);
 }

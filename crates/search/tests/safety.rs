@@ -8,7 +8,7 @@ mod support;
 use std::{fs, path::Path};
 
 use catalog::{Catalog, NeedId};
-use search::{Index, Query};
+use search::{Index, Learned, Query};
 use support::{catalog, root};
 
 /// Least share of the cries for help that are raised.
@@ -18,11 +18,14 @@ const MOST_FALSE: f64 = 0.01;
 /// Needs of which every question may raise help now.
 const CRISIS_TOPS: [&str; 2] = ["kriisi", "turva"];
 
-/// The index without services: safety looks at the rules alone, and thousands of questions are asked.
+/// The index without services and lexicon: safety looks at the rules alone, and thousands of questions are asked.
 fn rules_only(mut catalog: Catalog) -> Index {
     catalog.services.clear();
     catalog.locations.clear();
-    Index::build(&catalog)
+    catalog.lexicon.clear();
+    let index = Index::build(&catalog);
+    assert!(index.learn(Learned::of(&catalog)));
+    index
 }
 
 fn index() -> Index {

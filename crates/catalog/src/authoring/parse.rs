@@ -8,7 +8,10 @@ use super::{
     problem::Problem,
     wording::{Stop, explain},
 };
-use crate::{Area, Catalog, Contact, Experiment, Limits, Location, Organization, Pathway, Region, SafetyRule, Service, TopNeed};
+use crate::{
+    Area, Catalog, Contact, Experiment, Limits, Location, Organization, Pathway, PhraseList, Region, SafetyRule, Service,
+    TopNeed, Wish,
+};
 
 /// A file of a data folder.
 #[derive(Clone, Debug)]
@@ -23,6 +26,18 @@ pub struct SourceFile {
 #[serde(deny_unknown_fields)]
 struct SafetyFile {
     rules: Vec<SafetyRule>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LexiconFile {
+    phrases: Vec<PhraseList>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WishesFile {
+    wishes: Vec<Wish>,
 }
 
 struct Parser<'a> {
@@ -91,7 +106,11 @@ pub(super) fn stem(path: &str) -> &str {
     name.strip_suffix(".toml").unwrap_or(name)
 }
 
-const FOLDERS: [&str; 8] = ["needs", "areas", "organizations", "locations", "services", "contacts", "experiments", "pathways"];
+/// The folder of the lexicon, whose files are lists and no records.
+const LEXICON: &str = "lexicon";
+
+const FOLDERS: [&str; 9] =
+    ["needs", "areas", "organizations", "locations", "services", "contacts", "experiments", "pathways", LEXICON];
 
 /// Parses all files. The catalog is there when `region.toml` could be read, even if other files could not.
 pub(super) fn parse(files: &[SourceFile]) -> (Option<Catalog>, Vec<Problem>) {
@@ -102,7 +121,7 @@ pub(super) fn parse(files: &[SourceFile]) -> (Option<Catalog>, Vec<Problem>) {
         return (None, problems);
     }
     let mut by_folder: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
-    let (mut region_file, mut safety_file) = (None, None);
+    let (mut region_file, mut safety_file, mut wishes_file) = (None, None, None);
     for file in files {
         if file.bytes.len() > Limits::FILE_BYTES {
             let what = format!("The file has {} bytes; at most {} are read.", file.bytes.len(), Limits::FILE_BYTES);
@@ -112,6 +131,7 @@ pub(super) fn parse(files: &[SourceFile]) -> (Option<Catalog>, Vec<Problem>) {
         match file.path.split_once('/') {
             None if file.path == "region.toml" => region_file = Some(file),
             None if file.path == "safety.toml" => safety_file = Some(file),
+            None if file.path == "wishes.toml" => wishes_file = Some(file),
             Some((name, _)) if FOLDERS.contains(&name) && file.path.ends_with(".toml") => {
                 by_folder.entry(name).or_default().push(file);
             }
@@ -127,6 +147,7 @@ pub(super) fn parse(files: &[SourceFile]) -> (Option<Catalog>, Vec<Problem>) {
     let mut parser = Parser { problems: &mut problems };
     let region: Option<Region> = region_file.and_then(|file| parser.file(file, ""));
     let safety = safety_file.and_then(|file| parser.file::<SafetyFile>(file, "")).map(|file| file.rules).unwrap_or_default();
+    let wishes = wishes_file.and_then(|file| parser.file::<WishesFile>(file, "")).map(|file| file.wishes).unwrap_or_default();
     let mut needs: Vec<TopNeed> = folder(&mut parser, &by_folder, "needs");
     needs.sort_by_key(|need| need.order);
     let areas: Vec<Area> = folder(&mut parser, &by_folder, "areas");
@@ -136,6 +157,8 @@ pub(super) fn parse(files: &[SourceFile]) -> (Option<Catalog>, Vec<Problem>) {
     let contacts: Vec<Contact> = folder(&mut parser, &by_folder, "contacts");
     let experiments: Vec<Experiment> = folder(&mut parser, &by_folder, "experiments");
     let pathways: Vec<Pathway> = folder(&mut parser, &by_folder, "pathways");
+    let lexicon_files = by_folder.get(LEXICON).into_iter().flatten();
+    let lexicon = lexicon_files.filter_map(|file| parser.file::<LexiconFile>(file, "")).flat_map(|file| file.phrases).collect();
     if region_file.is_none() {
         problems.push(Problem::error(
             "region.toml",
@@ -155,6 +178,8 @@ pub(super) fn parse(files: &[SourceFile]) -> (Option<Catalog>, Vec<Problem>) {
         experiments,
         pathways,
         safety,
+        lexicon,
+        wishes,
     });
     (catalog, problems)
 }

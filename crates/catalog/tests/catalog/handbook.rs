@@ -7,9 +7,10 @@ use serde_json::{Value, to_value};
 use crate::support::{Region, folder};
 
 /// Keys of the catalog that are no keys of a file: its folders, and languages.
-const OTHER: [&str; 12] = [
+const OTHER: [&str; 13] = [
     "region",
     "safety",
+    "wishes",
     "needs",
     "areas",
     "organizations",

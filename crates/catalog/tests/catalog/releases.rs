@@ -17,6 +17,7 @@ fn manifest() -> Manifest {
         region: area("exempelbygden"),
         version: version("2026-03-01", "0123456789abcdef"),
         catalog: ReleaseFile::describe("catalog", b"whole"),
+        learned: ReleaseFile::describe("learned", b"learned"),
         languages: vec![(english, ReleaseFile::describe("en", b"english"))],
     }
 }
@@ -54,7 +55,7 @@ fn a_later_format_is_told_even_when_its_keys_are_unknown() {
 
 #[test]
 fn what_is_no_manifest_is_refused() {
-    for bytes in [&b""[..], b"{}", b"<!doctype html>", b"{\"format\":1}", b"\xff\xfe", &[b'['; 20_000]] {
+    for bytes in [&b""[..], b"{}", b"<!doctype html>", b"{\"format\":2}", b"\xff\xfe", &[b'['; 20_000]] {
         assert_eq!(Manifest::parse(bytes), Err(ManifestError::Malformed));
     }
     let whole = serde_json::to_vec(&manifest()).unwrap();

@@ -248,3 +248,24 @@ fn errors_come_before_warnings_and_stop_the_catalog() {
     assert_eq!(severities, [Severity::Error, Severity::Warning]);
     assert!(loaded.catalog.is_none());
 }
+
+#[test]
+fn the_lexicon_and_the_wishes() {
+    let list = |need: &str, texts: &str| {
+        format!("[[phrases]]\nneed = \"{need}\"\nlanguage = \"sv\"\nkind = \"phrase\"\ntexts = [{texts}]\n")
+    };
+    let lexicon = |text: String| Region::new().file("lexicon/hjalp.toml", text);
+    let enough: String = (0..20).map(|at| format!("\"jag vill prata {at}\", ")).collect();
+    let opposites = Region::new()
+        .with("needs/hjalp.toml", "words.sv = [\"prata\"", "opposites = [\"hjalp.fara\"]\nwords.sv = [\"prata\"")
+        .file("lexicon/hjalp.toml", list("hjalp.fara", "\"han slår\"") + &list("hjalp.prata", "\"Han  slår\""));
+    let told = told(vec![
+        ("no such need", lexicon(list("hjalp.sova", "\"kan inte sova\""))),
+        ("an empty phrase", lexicon(list("hjalp.prata", &format!("{enough}\" \"")))),
+        ("opposites", opposites),
+        case("a wish twice", "wishes.toml", "id = \"baby\"", "id = \"chat\""),
+        case("ages the wrong way round", "wishes.toml", "min = 0, max = 1", "min = 2, max = 1"),
+        case("an unknown form", "wishes.toml", "form = \"chat\"", "form = \"pigeon\""),
+    ]);
+    assert_snapshot!(told);
+}

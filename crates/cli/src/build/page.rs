@@ -55,11 +55,12 @@ fn data(manifest: &Manifest) -> Outcome<String> {
         .map_err(|error| Failure::problem(format!("The list of languages can't be written: {error}.")))?
         .replace('<', "\\u003c");
     Ok(format!(
-        "<link id=\"catalog\" rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\" data-version=\"{}\" data-region=\"{}\">\
+        "<link id=\"catalog\" rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\" data-version=\"{}\" data-region=\"{}\" data-learned=\"{}\">\
          <script type=\"application/json\" id=\"languages\">{languages}</script>",
         html::escape(&url(&manifest.catalog.name)),
         html::escape(&manifest.version.to_string()),
         html::escape(manifest.region.as_str()),
+        html::escape(&url(&manifest.learned.name)),
     ))
 }
 

@@ -1,4 +1,5 @@
-//! From a checked catalog to the bytes of a release: the catalog with its index, a pack a further language, the manifest.
+//! From a checked catalog to the bytes of a release: the catalog with its index, what the search learned, a pack a further
+//! language, the manifest.
 //! The same data always gives the same bytes.
 
 use catalog::{
@@ -6,7 +7,7 @@ use catalog::{
     pack::{self, PackError, Section},
     sha256_hex,
 };
-use search::Index;
+use search::{Index, Learned};
 
 use crate::failure::{Failure, Outcome};
 
@@ -30,27 +31,28 @@ impl Release {
     /// Compiles a catalog.
     pub fn of(catalog: &Catalog) -> Outcome<Self> {
         // Over everything, so that a change in the words of a need makes a new version, too.
-        let content = sha256_hex(&pack::encode(catalog).map_err(refused)?);
+        let Catalog { contacts, experiments, pathways, safety, lexicon, .. } = catalog;
+        let everything = pack::encode(&(catalog, contacts, experiments, pathways, safety, lexicon)).map_err(refused)?;
+        let content = sha256_hex(&everything);
         let content = content.get(..VERSION_DIGITS).unwrap_or(&content).to_owned();
         let version = CatalogVersion { published: catalog.region.published, content };
 
-        // The index knows words that families' pages are not given.
-        let index = Index::build(catalog);
         let mut families = catalog.for_families();
-        if !index.fits(&families) {
-            return Err(Failure::problem(
-                "The search index does not fit the catalog it was built from; this is a fault in kartta.",
-            ));
-        }
         let further: Vec<LangTag> = catalog.region.languages.iter().skip(1).cloned().collect();
         let packs: Vec<_> = further.iter().map(|language| families.split_language(language, &version.to_string())).collect();
 
         let catalog_bytes = pack::encode(&families).map_err(refused)?;
-        let bytes = pack::write(&[(Section::Catalog, &catalog_bytes), (Section::SearchIndex, &index.to_bytes())]);
+        let bytes = pack::write(&[(Section::Catalog, &catalog_bytes)]);
         // What the app would refuse must not be published.
         pack::read_catalog(&bytes).map_err(refused)?;
         let main = ReleaseFile::describe("catalog", &bytes);
-        let mut files = vec![(main.clone(), bytes)];
+        let learned = Learned::of(catalog);
+        let learned_bytes = pack::write(&[(Section::Learned, &learned.to_bytes())]);
+        if !Index::build(&families).learn(learned) {
+            return Err(Failure::problem("What was learned does not fit the search index; this is a fault in kartta."));
+        }
+        let learned_file = ReleaseFile::describe("learned", &learned_bytes);
+        let mut files = vec![(main.clone(), bytes), (learned_file.clone(), learned_bytes)];
         let mut languages = Vec::new();
         for (language, texts) in further.into_iter().zip(packs) {
             let texts = pack::encode(&texts).map_err(refused)?;
@@ -61,7 +63,7 @@ impl Release {
             files.push((file, bytes));
         }
         let region = catalog.region.area.clone();
-        let manifest = Manifest { format: pack::FORMAT, region, version, catalog: main, languages };
+        let manifest = Manifest { format: pack::FORMAT, region, version, catalog: main, learned: learned_file, languages };
         Ok(Self { manifest, files })
     }
 

@@ -6,8 +6,11 @@ use std::{
     path::Path,
 };
 
-use super::{engine::Engine, row::Row};
-use crate::failure::{Failure, Outcome};
+use super::row::Row;
+use crate::{
+    engine::Engine,
+    failure::{Failure, Outcome},
+};
 
 /// Bytes of a table.
 const BYTES: usize = 64 * 1024 * 1024;

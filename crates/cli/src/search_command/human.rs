@@ -6,8 +6,7 @@ use anstyle::{AnsiColor, Style};
 use catalog::{AreaId, LangTag, Service, Text, Way};
 use search::{Answer, Nearness, Reason, ServiceHit};
 
-use super::engine::Engine;
-use crate::report::printable;
+use crate::{engine::Engine, report::printable};
 
 const HEADING: Style = Style::new().bold();
 const HELP: Style = AnsiColor::Red.on_default().bold();

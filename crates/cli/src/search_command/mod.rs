@@ -1,13 +1,13 @@
 //! `kartta search`: the app's own search on the command line, to see what families find and why.
 
 mod batch;
-mod engine;
 mod human;
 mod row;
 
-use self::{engine::Engine, row::Row};
+use self::row::Row;
 use crate::{
     args::SearchArgs,
+    engine::Engine,
     failure::{Failure, Outcome},
 };
 use std::io::Write;

@@ -4,8 +4,10 @@ use catalog::{NeedId, ServiceId};
 use search::Answer;
 use serde::Serialize;
 
-use super::engine::Engine;
-use crate::failure::{Failure, Outcome};
+use crate::{
+    engine::Engine,
+    failure::{Failure, Outcome},
+};
 
 /// One question with its answer.
 #[derive(Debug, Serialize)]

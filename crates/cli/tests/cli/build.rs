@@ -27,12 +27,12 @@ fn the_manifest_tells_the_truth_about_its_files() {
     let manifest = manifest(&desk, "out");
     assert_eq!(manifest.region.as_str(), "maakunta");
     assert!(out.contains(&manifest.version.to_string()), "{out}");
-    let files = manifest.languages.iter().map(|(_, file)| file).chain([&manifest.catalog]);
+    let files = manifest.files();
     for file in files {
         file.verify(&std::fs::read(desk.path("out").join(&file.name)).unwrap()).unwrap();
         assert!(out.contains(&file.name) && out.contains(&file.size.to_string()), "{out}");
     }
-    assert_eq!(desk.names("out").len(), 3, "nothing but the release: {:?}", desk.names("out"));
+    assert_eq!(desk.names("out").len(), 4, "nothing but the release: {:?}", desk.names("out"));
 }
 
 #[test]
@@ -52,12 +52,14 @@ fn a_language_is_a_pack_of_its_own_that_fits_the_catalog() {
 }
 
 #[test]
-fn the_index_fits_the_catalog_beside_it() {
+fn what_was_learned_fits_the_catalog_beside_it() {
     let desk = Desk::new();
     desk.ok(&["build", "--out", "out"]);
-    let bytes = std::fs::read(desk.path("out").join(manifest(&desk, "out").catalog.name)).unwrap();
-    let index = search::Index::from_bytes(pack::read(&bytes, pack::Section::SearchIndex).unwrap()).unwrap();
-    assert!(index.fits(&pack::read_catalog(&bytes).unwrap()));
+    let manifest = manifest(&desk, "out");
+    let read = |name: &str| std::fs::read(desk.path("out").join(name)).unwrap();
+    let index = search::Index::build(&pack::read_catalog(&read(&manifest.catalog.name)).unwrap());
+    let learned = read(&manifest.learned.name);
+    assert!(index.learn(search::Learned::from_bytes(pack::read(&learned, pack::Section::Learned).unwrap()).unwrap()));
 }
 
 #[test]

@@ -65,6 +65,7 @@ fn the_worker_lists_what_works_offline_and_nothing_else() {
             "/app-0123456789abcdef_bg.wasm",
             &format!("/data/{}", catalog.unwrap()),
             &format!("/data/{}", desk.name("dist/data", "language-sv-", ".bin")),
+            &format!("/data/{}", desk.name("dist/data", "learned-", ".bin")),
             "/icons/icon-192.png",
             "/manifest.webmanifest",
         ]

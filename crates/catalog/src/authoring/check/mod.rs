@@ -4,6 +4,7 @@
 mod at;
 mod identity;
 mod languages;
+mod lexicon;
 mod location;
 mod needs;
 mod pathways;
@@ -81,6 +82,7 @@ pub(super) fn check(catalog: &Catalog, files: &[SourceFile], problems: &mut Vec<
         pathways::check,
         people::check,
         languages::check,
+        lexicon::check,
         texts::check,
         usage::check,
     ];

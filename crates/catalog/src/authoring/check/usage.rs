@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Checker;
-use crate::{Need, Service};
+use crate::{Area, Need, Service, TopNeed};
 
 pub(super) fn check(checker: &mut Checker<'_>) {
     if !checker.is_complete {
@@ -68,11 +68,27 @@ fn without_help(checker: &mut Checker<'_>) {
         }
     }
     for top in &catalog.needs {
+        without_help_in_places(checker, top);
         let unanswered = |need: &&Need| !catalog.living_services().any(|service| service.needs.contains(&need.id));
         for need in top.children.iter().filter(unanswered) {
             let at = checker.at("needs", top.id.as_str()).value(need.id.as_str());
             let what = format!("No living service answers {}: the page of the need is empty.", need.id);
             checker.warning(at, what, "Add the need to a service that answers it, or find one.");
+        }
+    }
+}
+
+/// Sub-needs that some service answers, but none that a family of some municipality can have.
+fn without_help_in_places(checker: &mut Checker<'_>, top: &TopNeed) {
+    let catalog = checker.catalog;
+    for need in &top.children {
+        let answering: Vec<&Service> = catalog.living_services().filter(|service| service.needs.contains(&need.id)).collect();
+        let is_without = |area: &&Area| !answering.iter().any(|service| catalog.serves(service, &area.id));
+        let places: Vec<&str> = catalog.municipalities().filter(is_without).map(|area| area.id.as_str()).collect();
+        if !answering.is_empty() && !places.is_empty() {
+            let at = checker.at("needs", top.id.as_str()).value(need.id.as_str());
+            let what = format!("No living service answers {} in {}.", need.id, places.join(", "));
+            checker.warning(at, what, "Ask who helps there, and add it.");
         }
     }
 }

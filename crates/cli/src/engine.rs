@@ -3,7 +3,7 @@
 use std::{path::Path, time::Instant};
 
 use catalog::{AreaId, Catalog, MunicipalityCode};
-use search::{Answer, Index, Query};
+use search::{Answer, Index, Learned, Query};
 
 use crate::{
     build,
@@ -19,8 +19,18 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Reads and indexes a folder of data.
+    /// Reads and indexes a folder of data, and learns from its lexicon.
     pub fn load(data: &Path) -> Outcome<Self> {
+        let engine = Self::without_model(data)?;
+        if engine.index.learn(Learned::of(&engine.catalog)) {
+            Ok(engine)
+        } else {
+            Err(Failure::problem("What was learned does not fit the index; this is a fault in kartta."))
+        }
+    }
+
+    /// Reads and indexes a folder of data; the search then goes by words alone.
+    pub fn without_model(data: &Path) -> Outcome<Self> {
         let catalog = build::checked(data)?;
         let index = Index::build(&catalog);
         Ok(Self { catalog, index })
@@ -29,7 +39,7 @@ impl Engine {
     /// Answers a question; also says how many milliseconds it took.
     pub fn ask(&self, text: &str, area: Option<&AreaId>) -> (Answer, f64) {
         let started = Instant::now();
-        let answer = self.index.query(&Query { text, area, need: None });
+        let answer = self.index.query(&Query { text, area, ..Query::default() });
         (answer, started.elapsed().as_secs_f64() * 1000.0)
     }
 
