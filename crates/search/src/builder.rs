@@ -110,11 +110,6 @@ pub(crate) fn store(catalog: &Catalog) -> Stored {
         region: area_at(catalog.region.area.as_str()).unwrap_or(0),
         country: area_at(catalog.region.country.as_str()).unwrap_or(0),
         areas: catalog.areas.iter().map(|area| area.id.clone()).collect(),
-        area_parts: catalog
-            .areas
-            .iter()
-            .map(|area| area.municipalities.iter().filter_map(|id| area_at(id.as_str())).collect())
-            .collect(),
         area_stems: area_words::stems(catalog, |area| area_at(area.id.as_str())),
         needs: needs.iter().map(|need| need.id.clone()).collect(),
         services: services.collect(),

@@ -72,8 +72,6 @@ pub(crate) struct Stored {
     pub region: u16,
     pub country: u16,
     pub areas: Vec<AreaId>,
-    /// Municipalities of each area, as positions; empty but for areas made of others.
-    pub area_parts: Vec<Vec<u16>>,
     pub area_stems: Vec<AreaStem>,
     pub needs: Vec<NeedId>,
     pub services: Vec<IndexedService>,

@@ -20,6 +20,7 @@ mod phrases;
 mod query;
 mod rank;
 mod safety;
+mod services;
 mod suggest;
 pub mod text;
 mod understand;
