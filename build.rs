@@ -1,4 +1,4 @@
-//! Turns `locales/*.toml` into Rust: one field a key. The first language is built in; the others are files that the app
+//! Turns `locales/*.toml` into Rust: one function a key. The first language is built in; the others are files that the app
 //! loads when they are chosen. A key that a language lacks, has too much, has in another order or gives other placeholders
 //! is an error of the build.
 
@@ -67,12 +67,6 @@ fn generate() -> Result<(), String> {
     let all = LANGUAGES.map(|language| read(language).map(|words| (language, words)));
     let all = all.into_iter().collect::<Result<Vec<_>, _>>()?;
     let (_, model) = all.first().ok_or("no language")?;
-    let mut code = String::from("/// Every text of the app in one language.\n#[allow(missing_docs)]\npub struct Words {\n");
-    for (key, value) in model {
-        let kind = if value.is_str() { "&'static str" } else { "Plural" };
-        writeln!(code, "    pub {key}: {kind},").map_err(|error| error.to_string())?;
-    }
-    code.push_str("}\n\n");
     for (language, words) in &all {
         let path = format!("locales/{language}.toml");
         for (at, (key, model_value)) in model.iter().enumerate() {
@@ -91,29 +85,21 @@ fn generate() -> Result<(), String> {
             return Err(format!("{path}: {key} is not in fi.toml"));
         }
     }
-    let (mut built_in, mut read) = (String::new(), String::new());
+    let mut code = String::from("impl Words {\n");
+    let mut texts: Vec<&str> = Vec::new();
     for (key, value) in model {
-        match *forms(LANGUAGES[0], key, value)? {
-            [one, other] => {
-                writeln!(built_in, "    {key}: Plural {{ one: {one:?}, other: {other:?} }},")
-                    .map_err(|error| error.to_string())?;
-                writeln!(read, "            {key}: Plural {{ one: texts.next()?, other: texts.next()? }},")
-                    .map_err(|error| error.to_string())?;
-            }
-            [text, ..] => {
-                writeln!(built_in, "    {key}: {text:?},").map_err(|error| error.to_string())?;
-                writeln!(read, "            {key}: texts.next()?,").map_err(|error| error.to_string())?;
-            }
-            [] => {}
-        }
+        let forms = forms(LANGUAGES[0], key, value)?;
+        let (kind, what) = if forms.len() == 1 { ("&'static str", "text") } else { ("Plural", "plural") };
+        writeln!(
+            code,
+            "    #[allow(missing_docs)]\n    pub fn {key}(&self) -> {kind} {{\n        self.{what}({})\n    }}",
+            texts.len()
+        )
+        .map_err(|error| error.to_string())?;
+        texts.extend(forms);
     }
-    write!(
-        code,
-        "/// The words that are built in.\nstatic BUILT_IN: Words = Words {{\n{built_in}}};\n\n\
-         impl Words {{\n    /// The words of a language, from the texts of its file in order.\n    \
-         fn of(texts: &mut dyn Iterator<Item = &'static str>) -> Option<Self> {{\n        Some(Self {{\n{read}        }})\n    }}\n}}\n"
-    )
-    .map_err(|error| error.to_string())?;
+    write!(code, "}}\n\n/// The texts that are built in, in order, a zero between two.\nconst BUILT_IN: &str = {:?};\n\n/// How many texts a language has.\nconst COUNT: usize = {};\n", texts.join("\0"), texts.len())
+        .map_err(|error| error.to_string())?;
     let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
     fs::write(Path::new(&out).join("words.rs"), code).map_err(|error| error.to_string())
 }

@@ -10,9 +10,18 @@ use leptos_router::{
 use crate::{
     browser::{self, WorkerEvent},
     components::{Footer, Header, Notices, SearchPanel, Typed},
-    pages::{AboutPage, AreaPage, HelpPage, HomePage, NeedPage, NotFoundPage, PlacePage, SearchPage, ServicePage},
+    live::{live, press, view},
+    pages::{
+        AboutPage, AreaPage, HelpPage, HomePage, NeedPage, NotFoundPage, PlacePage, SearchPage, ServicePage, TodayPage,
+        WelcomePage,
+    },
     state::{AppState, Data, check_for_newer_catalog},
 };
+
+/// A page as a route wants it, in one shape: the router's code for a page comes once.
+fn page(page: fn() -> AnyView) -> fn() -> AnyView {
+    page
+}
 
 /// Draws the app in place of the static frame.
 pub fn start(data: Data, dropped: Option<String>) {
@@ -43,6 +52,7 @@ fn watch(app: AppState) {
         }
     });
     browser::on_every_visit(look);
+    browser::on_every_minute(move |now| app.now.set(now));
     browser::when_idle(look);
     spawn_local(app.learn());
 }
@@ -55,11 +65,11 @@ fn App(app: AppState) -> impl IntoView {
     // Everything is drawn anew when the language or the catalog changes, so that pages need not watch for either.
     view! {
         <Router>
-            {move || {
+            {live(move || {
                 app.data.track();
                 app.language.track();
                 view! { <Frame /> }
-            }}
+            })}
         </Router>
     }
 }
@@ -88,20 +98,22 @@ fn Frame() -> impl IntoView {
         browser::focus_element("main");
     };
     view! {
-        <a class="skip-link" href="#main" on:click=skip>{words.app_skip}</a>
+        <a class="skip-link" href="#main" on:click=press(skip)>{words.app_skip()}</a>
         <Header />
         <main id="main" class="page" tabindex="-1">
             <Notices />
             <SearchPanel />
             <FlatRoutes fallback=|| view! { <NotFoundPage /> }>
-                <Route path=path!("/") view=HomePage />
-                <Route path=path!("/haku") view=SearchPage />
-                <Route path=path!("/tarve/:need") view=NeedPage />
-                <Route path=path!("/palvelu/:service") view=ServicePage />
-                <Route path=path!("/paikka/:location") view=PlacePage />
-                <Route path=path!("/alue/:area") view=AreaPage />
-                <Route path=path!("/apua") view=HelpPage />
-                <Route path=path!("/tietoa") view=AboutPage />
+                <Route path=path!("/") view=page(|| HomePage().into_any()) />
+                <Route path=path!("/haku") view=page(|| SearchPage().into_any()) />
+                <Route path=path!("/tarve/:need") view=page(|| NeedPage().into_any()) />
+                <Route path=path!("/palvelu/:service") view=page(|| ServicePage().into_any()) />
+                <Route path=path!("/paikka/:location") view=page(|| PlacePage().into_any()) />
+                <Route path=path!("/alue/:area") view=page(|| AreaPage().into_any()) />
+                <Route path=path!("/alue/:area/tervetuloa") view=page(|| WelcomePage().into_any()) />
+                <Route path=path!("/tanaan") view=page(|| TodayPage().into_any()) />
+                <Route path=path!("/apua") view=page(|| HelpPage().into_any()) />
+                <Route path=path!("/tietoa") view=page(|| AboutPage().into_any()) />
             </FlatRoutes>
         </main>
         <Footer />

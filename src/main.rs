@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod components;
 mod format;
+mod live;
 mod locale;
 mod order;
 mod pages;

@@ -10,6 +10,11 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Where the app is served from, without a path: `https://perhekartta.example`.
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 /// An attribute of the element that `selector` names.
 pub fn attribute_of(selector: &str, name: &str) -> Option<String> {
     document()?.query_selector(selector).ok()??.get_attribute(name)

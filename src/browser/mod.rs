@@ -8,20 +8,25 @@ mod dialog;
 mod document;
 mod fetch;
 mod network;
+mod position;
+mod save;
 mod scroll;
 mod service_worker;
 mod storage;
 
 pub use cache::{delete_bytes, forget_bytes, read_bytes, write_bytes};
-pub use clock::today;
+pub use clock::{now, on_every_minute};
 pub use crash::{app_started, show_crash_page};
 pub use dialog::{close_dialog, show_dialog};
 pub use document::{
     after_drawing, attribute_of, bring_into_view, comes_from, focus_element, focus_heading, goes_to, input_value, is_typing,
-    mount_point, on_every_visit, print_page, remove_boot_frame, set_description, set_language, set_title, text_of, when_idle,
+    mount_point, on_every_visit, origin, print_page, remove_boot_frame, set_description, set_language, set_title, text_of,
+    when_idle,
 };
 pub use fetch::{FetchError, fetch_bytes};
 pub use network::{is_online, on_network_change};
+pub use position::{PositionError, ask_position};
+pub use save::save_text;
 pub use scroll::{forget_scroll, keep_scroll, restore_scroll};
 pub use service_worker::{WorkerEvent, apply_update, register_service_worker};
 pub use storage::{Store, forget_settings, read, storage_works, write};
@@ -60,6 +65,6 @@ mod tests {
 
     #[wasm_bindgen_test]
     fn the_device_knows_the_day() {
-        assert!(today().is_some_and(|day| day.year() >= 2026));
+        assert!(now().local().date.year() >= 2026);
     }
 }

@@ -3,13 +3,17 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use gloo_storage::{SessionStorage, Storage};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{AddEventListenerOptions, ScrollRestoration, Window};
+use web_sys::{AddEventListenerOptions, ScrollRestoration, Storage, Window};
 
 thread_local! {
     /// Where to scroll once the page that history leads back to is drawn.
     static PENDING: Rc<Cell<Option<i32>>> = Rc::default();
+}
+
+/// The tab's storage, unless site data is blocked: some browsers throw on the mere mention of it then.
+fn session(window: &Window) -> Option<Storage> {
+    window.session_storage().ok()?
 }
 
 fn key(window: &Window) -> Option<String> {
@@ -18,14 +22,13 @@ fn key(window: &Window) -> Option<String> {
 }
 
 fn kept(window: &Window) -> Option<i32> {
-    let reachable = matches!(window.session_storage(), Ok(Some(_)));
-    key(window).filter(|_| reachable).and_then(|key| SessionStorage::get(key).ok())
+    session(window)?.get_item(&key(window)?).ok()??.parse().ok()
 }
 
 fn note(window: &Window) {
-    if let (Some(key), Ok(y), Ok(Some(_))) = (key(window), window.scroll_y(), window.session_storage()) {
+    if let (Some(key), Ok(y), Some(storage)) = (key(window), window.scroll_y(), session(window)) {
         // Full storage only costs the comfort of coming back to the same line.
-        let _ = SessionStorage::set(key, y.round() as i32);
+        let _ = storage.set_item(&key, &(y.round() as i32).to_string());
     }
 }
 
@@ -56,10 +59,10 @@ pub fn keep_scroll() {
 
 /// Forgets where pages were scrolled: their addresses hold what was searched.
 pub fn forget_scroll() {
-    let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.session_storage()) else { return };
+    let Some(storage) = web_sys::window().as_ref().and_then(session) else { return };
     let keys: Vec<String> = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten()).collect();
     for key in keys.iter().filter(|key| key.starts_with("scroll:")) {
-        SessionStorage::delete(key);
+        let _ = storage.remove_item(key);
     }
 }
 

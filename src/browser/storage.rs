@@ -1,6 +1,7 @@
-//! Settings kept on the device (gloo-storage). Where storage is blocked, nothing is kept and nothing breaks.
+//! Settings kept on the device as plain text. Where storage is blocked, nothing is kept and nothing breaks. Knows nothing of
+//! what the texts say.
 
-use gloo_storage::{LocalStorage, Storage};
+use web_sys::Storage;
 
 /// Everything that the app ever keeps in local storage, one name each.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,42 +30,29 @@ impl Store {
     }
 }
 
-/// Whether storage can be named at all. Some browsers throw on the mere mention of it when site data is blocked, which
-/// gloo-storage would turn into a panic.
-fn reachable() -> bool {
-    web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
+/// The storage, unless site data is blocked: some browsers throw on the mere mention of it then.
+fn local() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
 }
 
 /// What is kept under `store`, if anything.
 pub fn read(store: Store) -> Option<String> {
-    if !reachable() {
-        return None;
-    }
-    LocalStorage::get(store.key()).ok()
+    local()?.get_item(store.key()).ok()?
 }
 
 /// Keeps `value`, or forgets it when `None`. Gives `false` where the browser refuses.
 pub fn write(store: Store, value: Option<&str>) -> bool {
-    if !reachable() {
-        return false;
-    }
+    let Some(storage) = local() else { return false };
     match value {
-        Some(value) => LocalStorage::set(store.key(), value).is_ok(),
-        None => {
-            LocalStorage::delete(store.key());
-            true
-        }
+        Some(value) => storage.set_item(store.key(), value).is_ok(),
+        None => storage.remove_item(store.key()).is_ok(),
     }
 }
 
 /// Whether this browser keeps what it is given.
 pub fn storage_works() -> bool {
     const PROBE: &str = "perhekartta.probe";
-    if !reachable() || LocalStorage::set(PROBE, "").is_err() {
-        return false;
-    }
-    LocalStorage::delete(PROBE);
-    true
+    local().is_some_and(|storage| storage.set_item(PROBE, "").is_ok() && storage.remove_item(PROBE).is_ok())
 }
 
 /// Forgets every setting of this app on this device.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::Icon;
 use crate::{
+    live::view,
     locale::{Words, fill},
     state::use_app,
 };
@@ -31,26 +32,26 @@ pub fn channels_by_ease(service: &Service) -> Vec<Channel> {
 /// A kind of channel in a word: "puhelin".
 pub fn way_name(words: &Words, kind: ChannelType) -> &'static str {
     match kind {
-        ChannelType::Phone => words.channel_way_phone,
-        ChannelType::Sms => words.channel_way_sms,
-        ChannelType::Chat => words.channel_way_chat,
-        ChannelType::Booking => words.channel_way_booking,
-        ChannelType::Form => words.channel_way_form,
-        ChannelType::Email => words.channel_way_email,
-        ChannelType::Web => words.channel_way_web,
+        ChannelType::Phone => words.channel_way_phone(),
+        ChannelType::Sms => words.channel_way_sms(),
+        ChannelType::Chat => words.channel_way_chat(),
+        ChannelType::Booking => words.channel_way_booking(),
+        ChannelType::Form => words.channel_way_form(),
+        ChannelType::Email => words.channel_way_email(),
+        ChannelType::Web => words.channel_way_web(),
     }
 }
 
 /// The words on a button and its icon.
 fn action_label(words: &Words, channel: &Channel) -> (String, &'static str) {
     match &channel.way {
-        Way::Phone(phone) => (fill(words.channel_call_number, &[("number", phone)]), "phone"),
-        Way::Sms(_) => (words.channel_sms.to_owned(), "sms"),
-        Way::Chat(_) => (words.channel_chat.to_owned(), "message"),
-        Way::Booking(_) => (words.channel_booking.to_owned(), "calendar"),
-        Way::Form(_) => (words.channel_form.to_owned(), "file-text"),
-        Way::Email(_) => (words.channel_email.to_owned(), "mail"),
-        Way::Web(_) => (words.channel_web.to_owned(), "external"),
+        Way::Phone(phone) => (fill(words.channel_call_number(), &[("number", phone)]), "phone"),
+        Way::Sms(_) => (words.channel_sms().to_owned(), "sms"),
+        Way::Chat(_) => (words.channel_chat().to_owned(), "message"),
+        Way::Booking(_) => (words.channel_booking().to_owned(), "calendar"),
+        Way::Form(_) => (words.channel_form().to_owned(), "file-text"),
+        Way::Email(_) => (words.channel_email().to_owned(), "mail"),
+        Way::Web(_) => (words.channel_web().to_owned(), "external"),
     }
 }
 
@@ -68,7 +69,7 @@ pub fn ActionButton(channel: Channel, about: String, #[prop(default = false)] pr
         }
     };
     let rel = elsewhere.is_some().then_some("noreferrer external");
-    let hint = elsewhere.map(|host| format!(": {host}, {}", words.channel_opens_elsewhere));
+    let hint = elsewhere.map(|host| format!(": {host}, {}", words.channel_opens_elsewhere()));
     view! {
         <a class="button" class:button--primary=primary href=href rel=rel>
             <Icon name=icon />

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{Dialog, Icon, ShownText};
 use crate::{
     browser,
+    live::{live, live_flag, live_text, press, view},
     locale::fill,
     order::by_name,
     state::{Shown, use_app},
@@ -24,11 +25,11 @@ pub fn AreaButton(area: Signal<Option<AreaId>>, #[prop(into)] choose: Callback<O
         data.catalog.municipalities().map(|area| (area.id.clone(), app.text(&area.name))).collect();
     let municipalities = by_name(municipalities, |(_, name)| &name.text);
     let region = data.region_area().map(|area| app.text(&area.name).text).unwrap_or_default();
-    let whole_region = fill(words.area_all, &[("region", &region)]);
-    let label = move || match area.get() {
+    let whole_region = fill(words.area_all(), &[("region", &region)]);
+    let label = live(move || match area.get() {
         Some(id) => data.catalog.area(id.as_str()).map(|area| app.text(&area.name).text).unwrap_or_default(),
-        None => words.area_choose.to_owned(),
-    };
+        None => words.area_choose().to_owned(),
+    });
     let choice = move |id: Option<AreaId>, shown: Shown| {
         let wanted = id.clone();
         let is_present = move || area.get() == wanted;
@@ -39,9 +40,9 @@ pub fn AreaButton(area: Signal<Option<AreaId>>, #[prop(into)] choose: Callback<O
         };
         view! {
             <li>
-                <button class="choice" type="button" aria-pressed=move || pressed().to_string() on:click=choose_it>
+                <button class="choice" type="button" aria-pressed=live_text(move || pressed().to_string()) on:click=press(choose_it)>
                     <ShownText shown />
-                    {move || is_present().then(|| view! { <Icon name="check" /> })}
+                    {live(move || is_present().then(|| view! { <Icon name="check" /> }))}
                 </button>
             </li>
         }
@@ -49,17 +50,17 @@ pub fn AreaButton(area: Signal<Option<AreaId>>, #[prop(into)] choose: Callback<O
     view! {
         <button
             class="chip chip--area"
-            class:is-on=move || area.get().is_some()
+            class:is-on=live_flag(move || area.get().is_some())
             type="button"
             aria-haspopup="dialog"
-            on:click=move |_| browser::show_dialog(DIALOG)
+            on:click=press(move |_| browser::show_dialog(DIALOG))
         >
             <Icon name="map-pin" />
-            <span class="visually-hidden">{words.area_label} ": "</span>
+            <span class="visually-hidden">{words.area_label()} ": "</span>
             {label}
             <Icon name="chevron-down" />
         </button>
-        <Dialog id=DIALOG title=words.area_dialog_title lead=words.area_dialog_lead>
+        <Dialog id=DIALOG title=words.area_dialog_title() lead=words.area_dialog_lead()>
                 {choice(None, Shown { text: whole_region, lang: None })}
                 {municipalities.into_iter().map(|(id, shown)| choice(Some(id), shown)).collect_view()}
         </Dialog>

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::Icon;
-use crate::{browser, state::use_app};
+use crate::{
+    browser,
+    live::{press, view},
+    state::use_app,
+};
 
 /// The dialogue; `browser::show_dialog` with its id opens it.
 #[component]
@@ -15,9 +19,9 @@ pub fn Dialog(id: &'static str, title: &'static str, #[prop(optional)] lead: &'s
         <dialog class="dialog" id=id aria-labelledby=labelled_by>
             <div class="dialog__head">
                 <h2 id=title_id>{title}</h2>
-                <button class="button button--quiet" type="button" on:click=move |_| browser::close_dialog(id)>
+                <button class="button button--quiet" type="button" on:click=press(move |_| browser::close_dialog(id))>
                     <Icon name="x" />
-                    {words.app_close}
+                    {words.app_close()}
                 </button>
             </div>
             {(!lead.is_empty()).then(|| view! { <p>{lead}</p> })}

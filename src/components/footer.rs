@@ -3,7 +3,12 @@
 use leptos::prelude::*;
 
 use super::Icon;
-use crate::{format, locale::fill, state::use_app};
+use crate::{
+    format,
+    live::{live, view},
+    locale::fill,
+    state::use_app,
+};
 
 /// The footer.
 #[component]
@@ -16,11 +21,11 @@ pub fn Footer() -> impl IntoView {
             <p class="site-footer__state">
                 <Icon name="wifi-off" />
                 <span>
-                    {move || if app.offline_ready.get() { words.app_works_offline } else { words.app_getting_ready }} " · "
-                    {fill(words.app_data_of, &[("date", &format::date(published))])}
+                    {live(move || if app.offline_ready.get() { words.app_works_offline() } else { words.app_getting_ready() })} " · "
+                    {fill(words.app_data_of(), &[("date", &format::date(published))])}
                 </span>
             </p>
-            <a href="/tietoa">{words.app_about}</a>
+            <a href="/tietoa">{words.app_about()}</a>
         </footer>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, LanguageButton, ShownText};
-use crate::state::use_app;
+use crate::{live::view, state::use_app};
 
 /// The header with the primary navigation.
 #[component]
@@ -13,7 +13,7 @@ pub fn Header() -> impl IntoView {
     let name = app.text(&app.data.get_untracked().catalog.region.name);
     view! {
         <header class="site-header">
-            <nav class="site-nav" aria-label=words.app_nav>
+            <nav class="site-nav" aria-label=words.app_nav()>
                 <a class="brand" href="/">
                     <svg class="brand__mark" aria-hidden="true">
                         <use href="#i-mark"></use>
@@ -23,7 +23,7 @@ pub fn Header() -> impl IntoView {
                 <LanguageButton />
                 <a class="help-button" href="/apua">
                     <Icon name="lifebuoy" />
-                    {words.app_help_now}
+                    {words.app_help_now()}
                 </a>
             </nav>
         </header>

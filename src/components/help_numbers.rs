@@ -3,8 +3,8 @@
 use catalog::{Catalog, HelpNow, NeedId};
 use leptos::prelude::*;
 
-use super::{Icon, ShownText};
-use crate::{locale::fill, state::use_app};
+use super::{HoursText, Icon, ShownText};
+use crate::{live::view, locale::fill, state::use_app};
 
 /// The lines of help now; those for `need` (a top or a sub-need) first, and with `only` no others.
 fn lines<'a>(catalog: &'a Catalog, need: Option<&NeedId>, only: bool) -> Vec<&'a HelpNow> {
@@ -36,12 +36,12 @@ pub fn HelpNumbers(
             let hours = service
                 .hours
                 .clone()
-                .map(|hours| view! { <span class="help-card__hours" lang=app.first_language_lang()>{hours}</span> });
+                .map(|hours| view! { <span class="help-card__hours"><HoursText service=service.clone() hours /></span> });
             view! {
                 <li class="help-card">
                     <a class="help-number" href=format!("tel:{}", phone.dial())>
                         <Icon name="phone" />
-                        <span class="visually-hidden">{fill(words.channel_call_number, &[("number", &"")])}</span>
+                        <span class="visually-hidden">{fill(words.channel_call_number(), &[("number", &"")])}</span>
                         <strong>{phone.to_string()}</strong>
                     </a>
                     <p class="help-card__when"><ShownText shown=app.text(&line.when) /></p>

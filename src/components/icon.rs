@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::live::view;
+
 /// The symbol `i-{name}` of the sprite.
 #[component]
 pub fn Icon(#[prop(into)] name: String) -> impl IntoView {

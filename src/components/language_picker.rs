@@ -3,7 +3,11 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{Dialog, Icon};
-use crate::{browser, state::use_app};
+use crate::{
+    browser,
+    live::{press, view},
+    state::use_app,
+};
 
 const DIALOG: &str = "language-dialog";
 
@@ -15,13 +19,13 @@ pub fn LanguageButton() -> impl IntoView {
     let present = app.language.get_untracked();
     let languages = app.data.get_untracked().languages();
     view! {
-        <button class="language-button" type="button" aria-haspopup="dialog" on:click=move |_| browser::show_dialog(DIALOG)>
-            <span class="visually-hidden">{words.app_language} ": "</span>
+        <button class="language-button" type="button" aria-haspopup="dialog" on:click=press(move |_| browser::show_dialog(DIALOG))>
+            <span class="visually-hidden">{words.app_language()} ": "</span>
             <span aria-hidden="true">{present.tag().to_uppercase()}</span>
             <span class="visually-hidden">{present.own_name()}</span>
             <Icon name="chevron-down" />
         </button>
-        <Dialog id=DIALOG title=words.app_choose_language>
+        <Dialog id=DIALOG title=words.app_choose_language()>
                 {languages
                     .into_iter()
                     .map(|language| {
@@ -36,7 +40,7 @@ pub fn LanguageButton() -> impl IntoView {
                                     type="button"
                                     lang=language.tag()
                                     aria-pressed=(language == present).to_string()
-                                    on:click=choose
+                                    on:click=press(choose)
                                 >
                                     {language.own_name()}
                                     {(language == present).then(|| view! { <Icon name="check" /> })}

@@ -4,7 +4,7 @@ use catalog::NeedId;
 use leptos::prelude::*;
 
 use super::ShownText;
-use crate::state::use_app;
+use crate::{live::view, state::use_app};
 
 /// One chip a need, leading to its page.
 #[component]

@@ -4,7 +4,7 @@ use catalog::TopNeed;
 use leptos::prelude::*;
 
 use super::{Icon, ShownText};
-use crate::state::use_app;
+use crate::{live::view, state::use_app};
 
 /// One tile.
 #[component]

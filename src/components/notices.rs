@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::Icon;
-use crate::{browser, state::use_app};
+use crate::{
+    browser,
+    live::{live, press, view},
+    state::use_app,
+};
 
 /// Data older than this many days is said to be old on every page.
 const OLD_DAYS: i32 = 183;
@@ -14,24 +18,24 @@ pub fn Notices() -> impl IntoView {
     let app = use_app();
     let words = app.words();
     let published = app.data.get_untracked().version.published;
-    let is_old = browser::today().is_some_and(|today| today.days_since_epoch() - published.days_since_epoch() > OLD_DAYS);
+    let is_old = app.now.get_untracked().local().date.days_since_epoch() - published.days_since_epoch() > OLD_DAYS;
     view! {
         <div class="notices" aria-live="polite">
-            {move || {
+            {live(move || {
                 (!app.online.get()).then(|| view! {
-                    <p class="notice notice--quiet"><Icon name="wifi-off" /> <span>{words.app_offline}</span></p>
+                    <p class="notice notice--quiet"><Icon name="wifi-off" /> <span>{words.app_offline()}</span></p>
                 })
-            }}
-            {is_old.then(|| view! { <p class="notice notice--warn"><Icon name="alert" /> <span>{words.app_data_old}</span></p> })}
-            {move || {
+            })}
+            {is_old.then(|| view! { <p class="notice notice--warn"><Icon name="alert" /> <span>{words.app_data_old()}</span></p> })}
+            {live(move || {
                 app.update_ready.get().then(|| view! {
                     <p class="notice notice--update">
                         <Icon name="refresh" />
-                        <span>{words.app_update_ready}</span>
-                        <button class="button" type="button" on:click=move |_| browser::apply_update()>{words.app_update_apply}</button>
+                        <span>{words.app_update_ready()}</span>
+                        <button class="button" type="button" on:click=press(move |_| browser::apply_update())>{words.app_update_apply()}</button>
                     </p>
                 })
-            }}
+            })}
         </div>
     }
 }
@@ -43,7 +47,7 @@ pub fn CheckNotice(#[prop(into)] why: String) -> impl IntoView {
     view! {
         <div class="notice notice--warn">
             <Icon name="alert" />
-            <p><strong>{words.service_check} ". "</strong> {why}</p>
+            <p><strong>{words.service_check()} ". "</strong> {why}</p>
         </div>
     }
 }

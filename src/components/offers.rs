@@ -42,17 +42,17 @@ fn offer(app: AppState, suggestion: Suggestion) -> Option<Offer> {
         Suggestion::Need(id) => {
             let label = app.text(catalog.need_label(id.as_str())?);
             let icon = catalog.top_need(id.top())?.icon.clone();
-            Offer { icon, choice: Choice::Need(id, label.text.clone()), label, kind: words.search_kind_need }
+            Offer { icon, choice: Choice::Need(id, label.text.clone()), label, kind: words.search_kind_need() }
         }
         Suggestion::Service(id) => {
             let label = app.text(&catalog.service(id.as_str())?.name);
             let choice = Choice::Page(["/palvelu/", id.as_str()].concat());
-            Offer { icon: "file-text".to_owned(), label, kind: words.search_kind_service, choice }
+            Offer { icon: "file-text".to_owned(), label, kind: words.search_kind_service(), choice }
         }
         Suggestion::Location(id) => {
             let label = Shown { text: catalog.location(id.as_str())?.name.clone(), lang: app.first_language_lang() };
             let choice = Choice::Page(["/paikka/", id.as_str()].concat());
-            Offer { icon: "map-pin".to_owned(), label, kind: words.search_kind_place, choice }
+            Offer { icon: "map-pin".to_owned(), label, kind: words.search_kind_place(), choice }
         }
         Suggestion::Phrase(text, _) => words_offer("search", text),
     })

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use crate::{
     browser,
+    live::view,
     state::{Shown, use_app},
 };
 
 /// The page's heading with an optional line under it; sets the tab's title along.
 #[component]
 pub fn PageHead(title: Shown, #[prop(into)] description: String, #[prop(optional)] lead: Option<Shown>) -> impl IntoView {
-    browser::set_title(&format!("{} – {}", title.text, use_app().words().app_name));
+    browser::set_title(&format!("{} – {}", title.text, use_app().words().app_name()));
     browser::set_description(&description);
     view! {
         <header class="page-head">

@@ -11,13 +11,14 @@ use leptos_router::{
 };
 
 use super::{
-    AreaButton, Icon,
+    AreaButton, Icon, NearMe,
     offers::Choice,
     suggestions::{BOX, LIST, SuggestionList, Suggestions},
     timer::Timer,
 };
 use crate::{
     browser,
+    live::{live, live_flag, live_text, memo, view},
     locale::fill,
     state::{SearchAddress, use_app},
 };
@@ -40,14 +41,14 @@ pub fn SearchPanel() -> impl IntoView {
     let typed = expect_context::<Typed>().0;
     let pause = Timer::new();
 
-    let is_home = Memo::new(move |_| path.get() == "/");
-    let is_results = Memo::new(move |_| path.get() == "/haku");
-    let address = Memo::new(move |_| SearchAddress::parse(&params.get(), &app.data.get_untracked()));
-    let text = Memo::new(move |_| {
+    let is_home = memo(move || path.get() == "/");
+    let is_results = memo(move || path.get() == "/haku");
+    let address = memo(move || SearchAddress::parse(&params.get(), &app.data.get_untracked()));
+    let text = memo(move || {
         let in_address = if is_results.get() { address.get().text } else { String::new() };
         typed.get().unwrap_or(in_address)
     });
-    let area = Memo::new(move |_| match (is_results.get(), address.get().area) {
+    let area = memo(move || match (is_results.get(), address.get().area) {
         (true, Some(area)) => area,
         _ => app.area.get(),
     });
@@ -125,23 +126,23 @@ pub fn SearchPanel() -> impl IntoView {
         }
     };
     let title = move || match text.get().trim() {
-        "" => words.search_title.to_owned(),
-        text => fill(words.search_title_for, &[("text", &text)]),
+        "" => words.search_title().to_owned(),
+        text => fill(words.search_title_for(), &[("text", &text)]),
     };
     Effect::new(move |_| {
         if is_home.get() {
-            browser::set_title(&format!("{} – {}", words.app_name, words.home_title));
-            browser::set_description(words.home_description);
+            browser::set_title(&format!("{} – {}", words.app_name(), words.home_title()));
+            browser::set_description(words.home_description());
         } else if is_results.get() {
-            browser::set_title(&format!("{} – {}", title(), words.app_name));
-            browser::set_description(words.home_description);
+            browser::set_title(&format!("{} – {}", title(), words.app_name()));
+            browser::set_description(words.home_description());
         }
     });
     let panel = move || {
         view! {
-            <div class="search-panel" class:search-panel--home=move || is_home.get()>
-                <h1 class:visually-hidden=move || !is_home.get()>
-                    {move || if is_home.get() { words.home_title.to_owned() } else { title() }}
+            <div class="search-panel" class:search-panel--home=live_flag(move || is_home.get())>
+                <h1 class:visually-hidden=live_flag(move || !is_home.get())>
+                    {live(move || if is_home.get() { words.home_title().to_owned() } else { title() })}
                 </h1>
                 <form class="search" role="search" on:submit=on_submit on:focusout=move |event| list.on_focus_out(&event)>
                     <input
@@ -151,11 +152,11 @@ pub fn SearchPanel() -> impl IntoView {
                         role="combobox"
                         aria-autocomplete="list"
                         aria-controls=LIST
-                        aria-expanded=move || list.is_shown().to_string()
+                        aria-expanded=live_text(move || list.is_shown().to_string())
                         aria-activedescendant=move || list.active_id()
                         name="q"
-                        aria-label=words.search_label
-                        placeholder=words.search_placeholder
+                        aria-label=words.search_label()
+                        placeholder=words.search_placeholder()
                         autocomplete="off"
                         autocapitalize="none"
                         enterkeyhint="search"
@@ -169,13 +170,13 @@ pub fn SearchPanel() -> impl IntoView {
                     <SuggestionList list choose />
                     <button class="search__button" type="submit">
                         <Icon name="search" />
-                        <span class="visually-hidden">{words.search_button}</span>
+                        <span class="visually-hidden">{words.search_button()}</span>
                     </button>
                 </form>
-                <div class="chips"><AreaButton area=area.into() choose=choose_area /></div>
+                <div class="chips"><AreaButton area=area.into() choose=choose_area /> <NearMe choose=choose_area /></div>
             </div>
         }
     };
-    let shown = Memo::new(move |_| is_home.get() || is_results.get());
-    view! { <Show when=move || shown.get()>{panel}</Show> }
+    let shown = memo(move || is_home.get() || is_results.get());
+    live(move || shown.get().then(panel))
 }

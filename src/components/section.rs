@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::live::view;
+
 /// A part of a page under an `h2`.
 #[component]
 pub fn Section(#[prop(into)] title: String, children: Children) -> impl IntoView {

@@ -1,10 +1,13 @@
 //! A service as a result: name, what you get, when, where, facts, one action, and how old the fact is.
 
-use catalog::{Service, UnverifiedField};
+use catalog::{Availability, Service};
 use leptos::prelude::*;
 
-use super::{ActionButton, Badges, Icon, MarkedText, SourceLine, channels_by_ease};
-use crate::state::{AppState, use_app};
+use super::{ActionButton, Badges, HoursText, Icon, MarkedText, SourceLine, When, channels_by_ease};
+use crate::{
+    live::{live, press, view},
+    state::{AppState, use_app},
+};
 
 /// Where a service is given, in a line: the first place, or its municipalities.
 fn where_line(app: AppState, service: &Service) -> Option<String> {
@@ -29,29 +32,28 @@ pub fn ServiceCard(
     let words = app.words();
     let name = app.text(&service.name);
     let about = name.text.clone();
-    let first_lang = app.first_language_lang();
     let place = service.locations.first().cloned();
     let action = match channels_by_ease(&service).into_iter().next() {
-        Some(channel) => Some(view! { <ActionButton channel about=about.clone() primary=true /> }.into_any()),
+        Some(channel) => Some(view! { <ActionButton channel about=about.clone() primary=true /> }),
         None => place.map(|id| {
             view! {
                 <a class="button button--primary" href=format!("/paikka/{id}")>
                     <Icon name="walk" />
-                    <span>{words.channel_visit}<span class="visually-hidden">", " {about.clone()}</span></span>
+                    <span>{words.channel_visit()}<span class="visually-hidden">", " {about.clone()}</span></span>
                 </a>
             }
-            .into_any()
         }),
     };
-    let hours = service.hours.clone().map(|hours| {
-        let unsure = service.is_unverified(UnverifiedField::Hours);
+    // The words of the source, unless the line above says it all.
+    let data = app.data.get_untracked();
+    let is_known = matches!(data.catalog.availability(&service, app.now.get_untracked()), Availability::Known { .. });
+    let says_it_all = data.catalog.current_times(&service, &service.hours).is_some();
+    let of_channel = || service.channels.iter().find_map(|channel| channel.hours.clone()).filter(|_| !is_known);
+    let hours = service.hours.clone().or_else(of_channel).filter(|_| !says_it_all).map(|hours| {
         view! {
             <p class="card__fact">
                 <Icon name="clock" />
-                <span>
-                    <span lang=first_lang>{hours}</span>
-                    {unsure.then(|| view! { <span class="unsure">" (" {words.service_check_field} ")"</span> })}
-                </span>
+                <span><HoursText service=service.clone() hours /></span>
             </p>
         }
     });
@@ -65,11 +67,12 @@ pub fn ServiceCard(
     });
     let why = why.map(|why| {
         let is_asked = RwSignal::new(false);
-        let lines = move || is_asked.get().then(|| why.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view());
+        let lines =
+            live(move || is_asked.get().then(|| why.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()));
         view! {
             <details class="card__why">
-                <summary on:click=move |_| is_asked.set(true)>
-                    {words.results_why}<span class="visually-hidden">" " {about}</span>
+                <summary on:click=press(move |_| is_asked.set(true))>
+                    {words.results_why()}<span class="visually-hidden">" " {about}</span>
                 </summary>
                 <ul>{lines}</ul>
             </details>
@@ -79,6 +82,7 @@ pub fn ServiceCard(
         <article class="card" data-id=service.id.to_string() data-kind="service">
             <h3 class="card__title"><a href=format!("/palvelu/{}", service.id)><MarkedText shown=name asked_words /></a></h3>
             <p class="card__summary"><MarkedText shown=app.text(&service.description) asked_words /></p>
+            <When service=service.clone() />
             {hours}
             {place_line}
             <Badges service=service.clone() />

@@ -1,88 +1,151 @@
-//! The last known sessions of a service or a place. None of them is said to be on today.
+//! The sessions of a service or a place: those that are on with their next time, the others as what was last known.
 
-use catalog::{Catalog, Repeats, Session, SessionStatus, Weekday};
+use catalog::{Booking, Session, SessionForm, SessionStatus, Setting};
 use leptos::prelude::*;
 
-use super::{ShownText, SourceLine};
+use super::{AddToCalendar, ShownText, SourceLine};
 use crate::{
+    format::{self, time},
+    live::view,
     locale::{Words, fill},
-    state::use_app,
+    state::{AppState, use_app},
 };
 
-fn weekday_name(words: &Words, weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Mo => words.session_mo,
-        Weekday::Tu => words.session_tu,
-        Weekday::We => words.session_we,
-        Weekday::Th => words.session_th,
-        Weekday::Fr => words.session_fr,
-        Weekday::Sa => words.session_sa,
-        Weekday::Su => words.session_su,
+/// Days and times as the app says them, a line each; the source's own words where nothing could be read of them.
+fn when(app: AppState, session: &Session) -> Vec<(String, Option<String>)> {
+    let words = app.words();
+    let today = app.now.get_untracked().local().date;
+    let Some(schedule) = &session.when else { return Vec::new() };
+    let Some(times) = &schedule.times else { return vec![(schedule.description.clone(), app.first_language_lang())] };
+    let mut lines: Vec<String> = times.rules.iter().map(|rule| time::rule(words, rule)).collect();
+    lines.extend(times.dates.iter().map(|single| {
+        let day = time::day(words, single.date, today);
+        let moved = single.moved_from.map(|from| fill(words.time_moved(), &[("date", &time::day(words, from, today))]));
+        let clock = time::hours(words, single.hours);
+        [Some(day), clock, moved].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }));
+    lines.into_iter().map(|line| (line, None)).collect()
+}
+
+/// What kind of session it is, in a word; nothing for what simply comes back.
+fn form(words: &Words, form: SessionForm) -> Option<&'static str> {
+    match form {
+        SessionForm::Meeting => None,
+        SessionForm::Visit => Some(words.session_visit()),
+        SessionForm::Event => Some(words.session_event()),
+        SessionForm::Group => Some(words.session_group()),
     }
 }
 
-fn clock(time: catalog::TimeOfDay) -> String {
-    let (hour, minute) = time.hour_minute();
-    format!("{hour}.{minute:02}")
+/// What else a source says: age, booking, sign-up, childcare, refreshments, where.
+pub(super) fn facts(app: AppState, session: &Session) -> Vec<String> {
+    let words = app.words();
+    let today = app.now.get_untracked().local().date;
+    let said = |known: Option<bool>, text: &'static str| known.filter(|is_so| *is_so).map(|_| text.to_owned());
+    let sign_up = session.sign_up.as_ref().map(|sign_up| {
+        let how = app.text(&sign_up.how).text;
+        let until = sign_up.until.map(|until| fill(words.session_sign_up_until(), &[("date", &time::day(words, until, today))]));
+        [Some(words.session_sign_up().to_owned()).filter(|_| until.is_none()), until, Some(how).filter(|how| !how.is_empty())]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(": ")
+    });
+    let places = session
+        .places_left
+        .map(|left| fill(words.session_places_left(), &[("n", &left.count), ("date", &format::date(left.seen))]));
+    let facts = [
+        form(words, session.form).map(str::to_owned),
+        session.age.as_ref().map(|age| fill(words.service_age(), &[("age", &age.text)])),
+        (session.booking == Booking::None).then(|| words.badge_no_booking().to_owned()),
+        (session.booking == Booking::Required && sign_up.is_none()).then(|| words.badge_booking().to_owned()),
+        sign_up,
+        places,
+        said(session.childcare, words.session_childcare()),
+        said(session.refreshments, words.session_refreshments()),
+        session.setting.map(|setting| {
+            let text = if setting == Setting::Outdoors { words.session_outdoors() } else { words.session_indoors() };
+            text.to_owned()
+        }),
+    ];
+    facts.into_iter().flatten().collect()
 }
 
-/// Day, time and rhythm as people say them.
-fn when(words: &Words, session: &Session) -> String {
-    let day = session.byday.map(|day| weekday_name(words, day).to_owned()).or_else(|| session.byday_description.clone());
-    let time = match (session.opens_at, session.closes_at) {
-        (Some(from), Some(to)) => Some(fill(words.session_clock, &[("from", &clock(from)), ("to", &clock(to))])),
-        (Some(from), None) => Some(fill(words.session_clock_from, &[("from", &clock(from))])),
-        _ => None,
-    };
-    let rhythm = match session.repeats {
-        Repeats::Weekly => Some(words.session_weekly),
-        Repeats::OddWeeks => Some(words.session_odd_weeks),
-        Repeats::EvenWeeks => Some(words.session_even_weeks),
-        Repeats::Monthly => Some(words.session_monthly),
-        Repeats::TwiceMonthly => Some(words.session_twice_monthly),
-        Repeats::Varies => None,
-    };
-    [day, time, rhythm.map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-fn place_name(catalog: &Catalog, session: &Session) -> Option<(String, String)> {
-    let place = catalog.location(session.location.as_ref()?.as_str())?;
-    Some((format!("/paikka/{}", place.id), place.name.clone()))
-}
-
-/// The sessions, each with its season and how sure it is.
+/// The facts in a line.
 #[component]
-pub fn SessionList(sessions: Vec<Session>) -> impl IntoView {
+pub fn SessionFacts(session: Session) -> impl IntoView {
+    let facts = facts(use_app(), &session);
+    (!facts.is_empty()).then(|| view! { <p class="session__facts">{facts.join(" · ")}</p> })
+}
+
+#[component]
+fn Row(session: Session, #[prop(optional)] service: Option<String>) -> impl IntoView {
     let app = use_app();
     let words = app.words();
     let data = app.data.get_untracked();
-    let rows = sessions
-        .into_iter()
-        .filter(|session| session.status != SessionStatus::Historical)
-        .map(|session| {
-            let state = match session.status {
-                SessionStatus::Ended => Some(words.session_ended),
-                SessionStatus::Unconfirmed => Some(words.session_unconfirmed),
-                SessionStatus::Confirmed | SessionStatus::Historical => None,
-            };
-            let place = place_name(&data.catalog, &session).map(|(href, name)| view! { <a href=href>{name}</a> });
-            let lang = app.first_language_lang();
-            view! {
-                <li class="session">
-                    <p class="session__name"><ShownText shown=app.text(&session.name) /> {place.map(|place| view! { " · " {place} })}</p>
-                    <p class="session__when">{when(words, &session)}</p>
-                    <p class="session__season">
-                        <span lang=lang.clone()>{session.season.clone()}</span>
-                        {state.map(|state| view! { <span class="badge badge--warn">{state}</span> })}
-                    </p>
-                    {session.exceptions.clone().map(|text| view! { <p lang=lang>{text}</p> })}
-                    <SourceLine source=session.source />
-                </li>
-            }
-        })
-        .collect_view();
+    let is_on = session.status == SessionStatus::Confirmed;
+    let state = match session.status {
+        SessionStatus::Ended => Some(words.session_ended()),
+        SessionStatus::Unconfirmed => Some(words.session_unconfirmed()),
+        SessionStatus::Confirmed | SessionStatus::Historical => None,
+    };
+    let place = session.location.as_ref().and_then(|id| data.catalog.location(id.as_str()));
+    let place = place.map(|place| view! { " · " <a href=format!("/paikka/{}", place.id)>{place.name.clone()}</a> });
+    let lang = app.first_language_lang();
+    let name = view! { <ShownText shown=app.text(&session.name) /> };
+    let name = match service {
+        Some(href) => view! { <a href=href>{name}</a> },
+        None => name.into_any(),
+    };
+    // The season; for what is on also what falls out, all in the words of the notice.
+    let notice = session.when.as_ref().filter(|when| when.times.is_some()).map(|when| when.description.clone());
+    let season = session.season.clone().or(notice).unwrap_or_default();
+    let times = when(app, &session);
+    let times: Vec<_> = times.into_iter().map(|(line, lang)| view! { <p class="session__when" lang=lang>{line}</p> }).collect();
+    // "Viime tieto: keväällä 2025 ti 9.30–11.30, tarkista" must be one line that can't be torn apart.
+    let last_known = (!is_on).then(|| view! { <span class="unsure">{words.session_last_known()} ": "</span> });
+    let calendar = is_on.then(|| view! { <AddToCalendar session=session.clone() /> });
     view! {
-        <p class="unsure">{words.session_last_known_lead}</p>
-        <ul class="sessions">{rows}</ul>
+        <li class="session" data-id=session.id.to_string() data-kind="session">
+            <p class="session__name">{name} {place}</p>
+            <div class="session__times">{last_known} {times}</div>
+            {(!season.is_empty() || state.is_some()).then(|| view! {
+                <p class="session__season">
+                    <span lang=lang.clone()>{season}</span>
+                    {state.map(|state| view! { <span class="badge badge--warn">{state}</span> })}
+                </p>
+            })}
+            {session.exceptions.clone().map(|text| view! { <p lang=lang>{text}</p> })}
+            <SessionFacts session=session.clone() />
+            {calendar}
+            <SourceLine source=session.source />
+        </li>
+    }
+}
+
+/// The sessions that are on, then the others.
+#[component]
+pub fn SessionList(
+    /// Sessions, each with the address of its service where it should lead there.
+    sessions: Vec<(Session, Option<String>)>,
+) -> impl IntoView {
+    let words = use_app().words();
+    let (on, other): (Vec<_>, Vec<_>) = sessions
+        .into_iter()
+        .filter(|(session, _)| session.status != SessionStatus::Historical)
+        .partition(|(session, _)| session.status == SessionStatus::Confirmed);
+    let list = |sessions: Vec<(Session, Option<String>)>| {
+        let row = |(session, service): (Session, Option<String>)| match service {
+            Some(service) => view! { <Row session service /> },
+            None => view! { <Row session /> },
+        };
+        view! { <ul class="sessions">{sessions.into_iter().map(row).collect_view()}</ul> }
+    };
+    view! {
+        {(!on.is_empty()).then(|| list(on))}
+        {(!other.is_empty()).then(|| view! {
+            <p class="unsure">{words.session_last_known_lead()}</p>
+            {list(other)}
+        })}
     }
 }

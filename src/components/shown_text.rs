@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::state::Shown;
+use crate::{live::view, state::Shown};
 
 /// The text in a `span`.
 #[component]

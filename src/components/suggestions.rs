@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     browser,
+    live::{live, memo, press, view},
     locale::fill,
     state::{AppState, use_app},
 };
@@ -160,7 +161,7 @@ pub fn SuggestionList(list: Suggestions, #[prop(into)] choose: Callback<Choice>)
     let telling = Timer::new();
     Effect::new(move |_| {
         let count = list.offers.with(Vec::len);
-        let sort = if list.is_empty_box() { &words.search_recent_count } else { &words.search_offers_count };
+        let sort = if list.is_empty_box() { words.search_recent_count() } else { words.search_offers_count() };
         let text = if count == 0 { String::new() } else { sort.of(count) };
         telling.start(TELL_PAUSE, Box::new(move || told.set(text)));
     });
@@ -168,7 +169,7 @@ pub fn SuggestionList(list: Suggestions, #[prop(into)] choose: Callback<Choice>)
         let Offer { icon, label, kind, choice } = offer;
         let selected = move || (list.active.get() == Some(at)).to_string();
         view! {
-            <li id=option_id(at) class="offer" role="option" aria-selected=selected on:click=move |_| choose.run(choice.clone())>
+            <li id=option_id(at) class="offer" role="option" aria-selected=selected on:click=press(move |_| choose.run(choice.clone()))>
                 <Icon name=icon />
                 <ShownText shown=label />
                 {(!kind.is_empty()).then(|| view! { <small>{kind}</small> })}
@@ -176,19 +177,19 @@ pub fn SuggestionList(list: Suggestions, #[prop(into)] choose: Callback<Choice>)
         }
     };
     let former = move || {
-        let removals = move || {
+        let removals = live(move || {
             let remove = move |search: String| {
-                let label = fill(words.search_recent_remove, &[("text", &search)]);
+                let label = fill(words.search_recent_remove(), &[("text", &search)]);
                 let forget = move |_| {
                     app.forget_search(&search);
                     browser::focus_element(BOX);
                 };
                 view! {
-                    <button type="button" tabindex="-1" aria-label=label on:click=forget><Icon name="x" /></button>
+                    <button type="button" tabindex="-1" aria-label=label on:click=press(forget)><Icon name="x" /></button>
                 }
             };
             app.recent.get().into_iter().map(remove).collect_view()
-        };
+        });
         let clear = move |_| {
             app.forget_searches();
             browser::focus_element(BOX);
@@ -196,27 +197,27 @@ pub fn SuggestionList(list: Suggestions, #[prop(into)] choose: Callback<Choice>)
         view! {
             <div class="offers__remove">{removals}</div>
             <p class="offers__head">
-                <span aria-hidden="true">{words.search_recent}</span>
-                <button class="button button--quiet" type="button" on:click=clear>{words.search_recent_clear}</button>
+                <span aria-hidden="true">{words.search_recent()}</span>
+                <button class="button button--quiet" type="button" on:click=press(clear)>{words.search_recent_clear()}</button>
             </p>
         }
     };
-    let is_former = Memo::new(move |_| list.is_empty_box());
-    let label = move || if is_former.get() { words.search_recent } else { words.search_offers };
-    let is_shown = Memo::new(move |_| list.is_shown());
-    let popup = move || {
+    let is_former = memo(move || list.is_empty_box());
+    let label = move || if is_former.get() { words.search_recent() } else { words.search_offers() };
+    let is_shown = memo(move || list.is_shown());
+    let popup = live(move || {
         is_shown.get().then(|| {
             // The box keeps the focus while something here is pressed.
             view! {
                 <div class="offers" on:mousedown=|event| event.prevent_default()>
                     <ul id=LIST class="offers__list" role="listbox" aria-label=label>
-                        {move || list.offers.get().into_iter().enumerate().map(option).collect_view()}
+                        {live(move || list.offers.get().into_iter().enumerate().map(option).collect_view())}
                     </ul>
-                    {move || is_former.get().then(former)}
+                    {live(move || is_former.get().then(former))}
                 </div>
             }
         })
-    };
+    });
     view! {
         {popup}
         <p class="visually-hidden" role="status">{told}</p>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{HelpNumbers, NeedTile, PageHead, Section},
+    live::view,
     state::{Shown, use_app},
 };
 
@@ -23,12 +24,12 @@ pub fn HelpPage() -> impl IntoView {
         .collect_view();
     view! {
         <PageHead
-            title=Shown { text: words.help_title.to_owned(), lang: None }
-            description=words.help_description
-            lead=Shown { text: words.help_lead.to_owned(), lang: None }
+            title=Shown { text: words.help_title().to_owned(), lang: None }
+            description=words.help_description()
+            lead=Shown { text: words.help_lead().to_owned(), lang: None }
         />
         <HelpNumbers need=None details=true />
-        <Section title=words.help_more>
+        <Section title=words.help_more()>
             <ul class="tiles">{urgent}</ul>
         </Section>
     }

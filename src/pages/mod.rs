@@ -9,9 +9,10 @@ mod not_found;
 mod place;
 mod search;
 mod service;
+mod today;
 
 pub use about::AboutPage;
-pub use area::AreaPage;
+pub use area::{AreaPage, WelcomePage};
 pub use help::HelpPage;
 pub use home::HomePage;
 pub use need::NeedPage;
@@ -19,3 +20,4 @@ pub use not_found::NotFoundPage;
 pub use place::PlacePage;
 pub use search::SearchPage;
 pub use service::ServicePage;
+pub use today::TodayPage;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{GuidanceCall, Icon, NeedTile, PageHead, Section},
+    live::view,
     state::{Shown, use_app},
 };
 
@@ -15,15 +16,15 @@ pub fn NotFoundPage() -> impl IntoView {
     let data = app.data.get_untracked();
     view! {
         <PageHead
-            title=Shown { text: words.not_found_title.to_owned(), lang: None }
-            description=words.not_found_lead
-            lead=Shown { text: words.not_found_lead.to_owned(), lang: None }
+            title=Shown { text: words.not_found_title().to_owned(), lang: None }
+            description=words.not_found_lead()
+            lead=Shown { text: words.not_found_lead().to_owned(), lang: None }
         />
         <p>
-            <a class="button button--primary" href="/"><Icon name="search" /> <span>{words.not_found_home}</span></a>
+            <a class="button button--primary" href="/"><Icon name="search" /> <span>{words.not_found_home()}</span></a>
         </p>
         <GuidanceCall />
-        <Section title=words.home_needs>
+        <Section title=words.home_needs()>
             <ul class="tiles">{data.catalog.needs.iter().map(|need| view! { <NeedTile need=need.clone() /> }).collect_view()}</ul>
         </Section>
     }

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use catalog::{Area, AreaId, AreaKind, Service, Text};
+use catalog::{Area, AreaId, AreaKind, Coordinates, Date, Moment, Service, Text};
 use leptos::prelude::*;
 
 use super::{CatalogUpdate, Data, recent};
 use crate::{
     browser::{self, Store},
+    live::memo,
     locale::{Language, Words, built_in_words, read_words},
 };
 
@@ -24,6 +25,14 @@ pub struct AppState {
     pub area: RwSignal<Option<AreaId>>,
     /// The person's last searches, the newest first.
     pub recent: RwSignal<Vec<String>>,
+    /// The running minute.
+    pub now: RwSignal<Moment>,
+    /// The day of it in Finland.
+    pub today: Memo<Date>,
+    /// How soon each living service can be had, in the catalog's order, for the running minute.
+    pub soon: Memo<Vec<f32>>,
+    /// Where the person is, if they let it be known; never kept and never sent.
+    pub position: RwSignal<Option<Coordinates>>,
     /// Whether the browser believes to be online.
     pub online: RwSignal<bool>,
     /// Whether the app is whole on this device.
@@ -70,18 +79,29 @@ impl AppState {
     /// The state at start. `dropped` says why downloaded data was not used, if it was not.
     pub fn new(data: Data, dropped: Option<String>) -> Self {
         let languages = data.languages();
+        let area = browser::read(Store::Area).and_then(|slug| data.municipality(&slug));
+        let now = RwSignal::new(browser::now());
+        let data = RwSignal::new(Arc::new(data));
         let language = browser::read(Store::Language)
             .and_then(|tag| Language::of_tag(&tag))
             .filter(|language| languages.contains(language))
             .or_else(|| languages.first().copied())
             .unwrap_or(Language::Fi);
-        let area = browser::read(Store::Area).and_then(|slug| data.municipality(&slug));
+        // A letter of a search has enough to do: this is reckoned once a minute, and only where somebody asks.
+        let soon = memo(move || {
+            let (now, data) = (now.get(), data.get());
+            data.catalog.living_services().map(|service| data.catalog.availability(service, now).soonness(now)).collect()
+        });
         Self {
-            data: RwSignal::new(Arc::new(data)),
+            data,
+            soon,
             language: RwSignal::new(language),
             spoken: RwSignal::new(Spoken(built_in_words())),
             area: RwSignal::new(area),
             recent: RwSignal::new(recent::kept()),
+            now,
+            today: memo(move || now.get().local().date),
+            position: RwSignal::new(None),
             online: RwSignal::new(browser::is_online()),
             offline_ready: RwSignal::new(false),
             update_ready: RwSignal::new(false),

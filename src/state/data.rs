@@ -3,7 +3,7 @@
 
 use std::{fmt, sync::Arc};
 
-use catalog::{Catalog, CatalogVersion, LangTag, LanguagePack, Limits, Manifest, ReleaseFile, pack};
+use catalog::{Catalog, CatalogVersion, LangTag, LanguagePack, Limits, Manifest, ReleaseFile, json, pack};
 use search::{Index, Learned};
 
 use crate::{
@@ -188,7 +188,7 @@ impl Data {
     async fn language_pack(&self, language: Language) -> Option<Vec<u8>> {
         match &self.origin {
             Origin::Bundle => {
-                let packs: serde_json::Value = serde_json::from_str(&browser::text_of("#languages")?).ok()?;
+                let packs = json::Value::parse(&browser::text_of("#languages")?)?;
                 let url = packs.get(language.tag())?.get("url")?.as_str()?;
                 browser::fetch_bytes(url, Limits::PACK_BYTES, false).await.ok()
             }

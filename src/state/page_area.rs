@@ -8,6 +8,7 @@ use leptos_router::{
 };
 
 use super::{area_of_address, use_app};
+use crate::live::memo;
 
 /// The area in use, and what to call with a new one (`None` for the whole region).
 pub fn use_page_area() -> (Signal<Option<AreaId>>, Callback<Option<AreaId>>) {
@@ -15,7 +16,7 @@ pub fn use_page_area() -> (Signal<Option<AreaId>>, Callback<Option<AreaId>>) {
     let query = use_query_map();
     let path = use_location().pathname;
     let navigate = StoredValue::new(use_navigate());
-    let area = Memo::new(move |_| area_of_address(&query.get(), &app.data.get_untracked()).unwrap_or_else(|| app.area.get()));
+    let area = memo(move || area_of_address(&query.get(), &app.data.get_untracked()).unwrap_or_else(|| app.area.get()));
     let choose = Callback::new(move |chosen: Option<AreaId>| {
         let data = app.data.get_untracked();
         let slug = chosen.clone().unwrap_or_else(|| data.catalog.region.area.clone());

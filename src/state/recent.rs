@@ -10,10 +10,11 @@ use crate::browser::{self, Store};
 /// Searches kept at the most.
 const MOST: usize = 5;
 
-/// What is kept on the device.
+/// What is kept on the device: every search ends its line, so that a text of another form, like a string of JSON, holds none.
 pub(super) fn kept() -> Vec<String> {
     let lines = browser::read(Store::Searches).unwrap_or_default();
-    lines.lines().filter(|line| !line.is_empty()).take(MOST).map(str::to_owned).collect()
+    let ended = lines.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
+    ended.filter(|line| !line.is_empty()).take(MOST).map(str::to_owned).collect()
 }
 
 impl AppState {
@@ -43,7 +44,7 @@ impl AppState {
     }
 
     fn keep_searches(self, searches: Vec<String>) {
-        let lines = (!searches.is_empty()).then(|| searches.join("\n"));
+        let lines = (!searches.is_empty()).then(|| searches.iter().flat_map(|search| [search, "\n"]).collect::<String>());
         if browser::write(Store::Searches, lines.as_deref()) {
             self.recent.set(searches);
         }

@@ -40,6 +40,8 @@ pub struct SearchAddress {
     pub area: Option<Option<AreaId>>,
     /// What must hold of a service.
     pub filters: Filters,
+    /// Whether it must be open now.
+    pub open_now: bool,
     /// What the person took away from how the words were understood; see [`Query::ignore`].
     pub ignore: Vec<String>,
     /// Whether long groups are shown whole.
@@ -50,6 +52,7 @@ const FREE: &str = "maksuton";
 const NO_BOOKING: &str = "ilman-ajanvarausta";
 const ANONYMOUS: &str = "nimettomasti";
 const REMOTE: &str = "etana";
+const OPEN_NOW: &str = "avoinna";
 /// Stands in the address for [`Query::AREA`].
 const AREA: &str = "alue";
 
@@ -76,6 +79,7 @@ impl SearchAddress {
                 anonymous: is_on(ANONYMOUS),
                 remote: is_on(REMOTE),
             },
+            open_now: is_on(OPEN_NOW),
             ignore: keys_to_ignore(&params.get("ilman").unwrap_or_default(), data),
             all: is_on("kaikki"),
         }
@@ -114,6 +118,7 @@ impl SearchAddress {
             (NO_BOOKING, self.filters.no_booking),
             (ANONYMOUS, self.filters.anonymous),
             (REMOTE, self.filters.remote),
+            (OPEN_NOW, self.open_now),
             ("kaikki", self.all),
         ];
         parts.extend(switches.iter().filter(|(_, on)| *on).map(|(name, _)| format!("{name}=1")));

@@ -92,6 +92,9 @@ pub struct Area {
     /// The name as in "in Hartola" (fi: inessive or adessive, which no rule tells: Lahdessa, Padasjoella).
     #[serde(default)]
     pub locative: Text,
+    /// The role that is responsible for the area's data and network; never a person.
+    #[serde(default)]
+    pub responsible: Text,
     /// Inhabitants.
     #[serde(default)]
     pub population: Option<u32>,
@@ -101,6 +104,9 @@ pub struct Area {
     /// Older or smaller places inside it, for search.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// The municipalities that it borders on (municipalities).
+    #[serde(default)]
+    pub neighbours: Vec<AreaId>,
     /// The municipalities it is made of (region and family-centre areas).
     #[serde(default)]
     pub municipalities: Vec<AreaId>,

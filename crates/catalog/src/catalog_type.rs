@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Area, AreaId, AreaKind, Contact, Experiment, HelpNow, Location, Need, Organization, Pathway, Phone, PhraseList, Reach,
-    Region, SafetyRule, Service, Text, TopNeed, Way, Wish,
+    Area, AreaId, AreaKind, Calendar, Contact, Experiment, HelpNow, Location, Need, Organization, Pathway, Phone, PhraseList,
+    Reach, Region, RegionMap, SafetyRule, Service, Text, TopNeed, Way, Wish,
 };
 
 /// All records of one region. What families' pages never show is no part of the packed form: its reader would be a weight
@@ -33,6 +33,8 @@ pub struct Catalog {
     /// Pathways by id.
     #[serde(skip)]
     pub pathways: Vec<Pathway>,
+    /// Calendars of holidays by id.
+    pub calendars: Vec<Calendar>,
     /// What raises help now.
     pub safety: Vec<SafetyRule>,
     /// How people say what they need, by file.
@@ -40,6 +42,8 @@ pub struct Catalog {
     pub lexicon: Vec<PhraseList>,
     /// What a question may ask for beside a need.
     pub wishes: Vec<Wish>,
+    /// The drawn map; none when nobody told where the municipalities lie.
+    pub map: Option<RegionMap>,
 }
 
 macro_rules! look_up {
@@ -149,17 +153,24 @@ impl Catalog {
         texts.extend([&mut self.region.name, &mut self.region.tagline]);
         texts.extend(self.region.help_now.iter_mut().map(|line| &mut line.when));
         texts.extend(self.region.family_centre_facts.iter_mut().map(|fact| &mut fact.text));
+        texts.extend(self.region.welcome.iter_mut().map(|part| &mut part.title));
         for top in &mut self.needs {
             texts.extend([&mut top.label, &mut top.explanation]);
             texts.extend(top.children.iter_mut().flat_map(|need| [&mut need.label, &mut need.explanation]));
         }
-        texts.extend(self.areas.iter_mut().flat_map(|area| [&mut area.name, &mut area.locative]));
+        texts.extend(self.areas.iter_mut().flat_map(|area| [&mut area.name, &mut area.locative, &mut area.responsible]));
         texts.extend(self.organizations.iter_mut().map(|organization| &mut organization.name));
         texts.extend(self.locations.iter_mut().map(|location| &mut location.accessibility));
         for service in &mut self.services {
             texts.extend([&mut service.name, &mut service.description]);
-            texts.extend(service.sessions.iter_mut().map(|session| &mut session.name));
+            for session in &mut service.sessions {
+                texts.push(&mut session.name);
+                texts.extend(session.sign_up.iter_mut().map(|sign_up| &mut sign_up.how));
+            }
         }
+        texts.extend(self.calendars.iter_mut().flat_map(|calendar| {
+            std::iter::once(&mut calendar.name).chain(calendar.periods.iter_mut().map(|period| &mut period.name))
+        }));
         texts.extend(self.wishes.iter_mut().map(|wish| &mut wish.label));
         for experiment in &mut self.experiments {
             texts.extend([&mut experiment.title, &mut experiment.what, &mut experiment.worked]);
@@ -181,6 +192,7 @@ impl Catalog {
         slim.pathways.clear();
         slim.safety.retain(|rule| !rule.later);
         slim.lexicon.clear();
+        slim.region.lakes.clear();
         for need in slim.needs.iter_mut().flat_map(|top| &mut top.children) {
             need.words.clear();
             need.answered_by.clear();

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Schedule;
+
 /// A Finnish telephone number as people read it, grouped by spaces: `112`, `116 117`, `03 819 4850`, or in the
 /// international form `+358 3 819 4850`.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -171,8 +173,8 @@ pub struct Channel {
     pub way: Way,
     /// Extra words of the source, in the region's first language.
     pub note: Option<String>,
-    /// Opening times of this channel alone, as the source says them.
-    pub hours: Option<String>,
+    /// Opening times of this channel alone.
+    pub hours: Option<Schedule>,
     /// Whether the number or address was seen on a page of 2023 or later, or is a nationally stable one.
     pub verified: bool,
 }
@@ -202,7 +204,7 @@ struct RawChannel {
     #[serde(default)]
     note: Option<String>,
     #[serde(default)]
-    hours: Option<String>,
+    hours: Option<Schedule>,
     #[serde(default)]
     verified: bool,
 }

@@ -41,6 +41,9 @@ impl Date {
         Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 
+    /// The first day there is.
+    pub const FIRST: Self = Self { year: 1900, month: 1, day: 1 };
+
     /// Year, 1900–2999.
     pub fn year(self) -> u16 {
         self.year
@@ -65,6 +68,67 @@ impl Date {
         let day_of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
         era * 146_097 + day_of_era - 719_468
+    }
+
+    /// The day so many days after 1.1.1970; `None` outside the years 1900–2999. Source: as above.
+    pub fn from_days(days: i32) -> Option<Self> {
+        let shifted = days + 719_468;
+        let era = shifted.div_euclid(146_097);
+        let day_of_era = shifted.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted_month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let year = year_of_era + era * 400 + i32::from(month <= 2);
+        Self::new(u16::try_from(year).ok()?, month as u8, day as u8)
+    }
+
+    /// The day so many days later, or earlier; stays within the years 1900–2999.
+    pub fn plus(self, days: i32) -> Self {
+        Self::from_days(self.days_since_epoch() + days).unwrap_or(self)
+    }
+
+    /// All days up to `last`, which is one of them.
+    pub fn to(self, last: Self) -> impl Iterator<Item = Self> {
+        (self.days_since_epoch()..=last.days_since_epoch()).filter_map(Self::from_days)
+    }
+
+    /// Its weekday.
+    pub fn weekday(self) -> Weekday {
+        match self.days_since_epoch().rem_euclid(7) {
+            0 => Weekday::Th,
+            1 => Weekday::Fr,
+            2 => Weekday::Sa,
+            3 => Weekday::Su,
+            4 => Weekday::Mo,
+            5 => Weekday::Tu,
+            _ => Weekday::We,
+        }
+    }
+
+    /// The Monday of its week, in days since 1.1.1970.
+    pub fn monday_in_days(self) -> i32 {
+        let days = self.days_since_epoch();
+        days - (days + 3).rem_euclid(7)
+    }
+
+    /// The Monday of its week.
+    pub fn monday(self) -> Self {
+        Self::from_days(self.monday_in_days()).unwrap_or(self)
+    }
+
+    /// Number of its week, 1–53 (ISO 8601: the week of the year's first Thursday is the first).
+    pub fn iso_week(self) -> u8 {
+        let thursday = self.monday_in_days() + 3;
+        let year = Self::from_days(thursday).map_or(self.year, Self::year);
+        let first = Self::new(year, 1, 1).map_or(thursday, Self::days_since_epoch);
+        ((thursday - first) / 7 + 1) as u8
+    }
+
+    /// Number of days of its month, 28–31.
+    pub fn days_in_month(self) -> u8 {
+        days_in_month(self.year, self.month)
     }
 }
 
@@ -146,6 +210,11 @@ pub struct TimeOfDay {
 }
 
 impl TimeOfDay {
+    /// So many minutes after midnight, 0–1439.
+    pub fn from_minutes(minutes: u16) -> Option<Self> {
+        (minutes < 24 * 60).then_some(Self { minutes })
+    }
+
     /// Minutes since midnight, 0–1439.
     pub fn minutes(self) -> u16 {
         self.minutes
@@ -210,6 +279,18 @@ mod tests {
     fn days_since_epoch_counts_from_1970() {
         assert_eq!(Date::parse("1970-01-01").unwrap().days_since_epoch(), 0);
         assert_eq!(Date::parse("2026-11-24").unwrap().days_since_epoch(), 20_781);
+    }
+
+    #[test]
+    fn weeks_and_weekdays() {
+        let date = |text: &str| Date::parse(text).unwrap();
+        assert_eq!(date("2026-11-24").weekday(), Weekday::Tu);
+        for (day, week) in [("2026-01-01", 1), ("2026-12-31", 53), ("2027-01-01", 53), ("2027-01-04", 1), ("2024-12-30", 1)] {
+            assert_eq!(date(day).iso_week(), week, "{day}");
+        }
+        for days in -25_000..25_000 {
+            assert_eq!(Date::from_days(days).unwrap().days_since_epoch(), days);
+        }
     }
 
     #[test]

@@ -85,6 +85,10 @@ id!(
     SessionId, is_slug, "perhekahvila-hartola-ti"
 );
 id!(
+    /// A calendar of holidays.
+    CalendarId, is_slug, "koulujen-lomat-lahti"
+);
+id!(
     /// A municipality, the region, the country or a family-centre area.
     AreaId, is_slug, "hartola"
 );

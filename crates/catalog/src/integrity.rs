@@ -63,6 +63,9 @@ impl Catalog {
         for line in &region.help_now {
             must(self.help_now_number(line).is_some(), "region", line.service.as_str())?;
         }
+        for shape in self.map.iter().flat_map(|map| &map.shapes) {
+            must(self.area(shape.area.as_str()).is_some(), "map", shape.area.as_str())?;
+        }
         for location in &self.locations {
             must(self.area(location.municipality.as_str()).is_some(), location.id.as_str(), location.municipality.as_str())?;
         }

@@ -10,7 +10,7 @@ use crate::{IntegrityError, Limits};
 /// First bytes of every pack.
 const MAGIC: [u8; 4] = *b"PKRT";
 /// Format of the container and of the catalog's section. A reader refuses any other.
-pub const FORMAT: u16 = 2;
+pub const FORMAT: u16 = 3;
 
 /// What a section holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

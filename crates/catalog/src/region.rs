@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AreaId, Date, LangTag, NeedId, ServiceId, Source, Text};
+use crate::{AreaId, Date, LakeHint, LangTag, NeedId, ServiceId, Source, Text};
 
 /// A number of the help-now page. The number itself is the first phone channel of the service, so that it has one
 /// source only.
@@ -31,6 +31,19 @@ pub struct FamilyCentreFact {
     pub source: Source,
 }
 
+/// A part of the sheet for families that move in: what they ask for first.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WelcomePart {
+    /// Its heading.
+    pub title: Text,
+    /// Sub-needs; the services of the municipality and of the region that answer one of them are listed.
+    pub needs: Vec<NeedId>,
+    /// How many are listed at the most.
+    #[serde(default)]
+    pub most: Option<usize>,
+}
+
 /// Settings of the region (`region.toml`).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -53,6 +66,9 @@ pub struct Region {
     pub guidance: ServiceId,
     /// Numbers of the help-now page, most urgent first.
     pub help_now: Vec<HelpNow>,
+    /// Parts of the sheet for families that move in.
+    #[serde(default)]
+    pub welcome: Vec<WelcomePart>,
     /// Where feedback on the data goes, if there is a place.
     #[serde(default)]
     pub feedback_email: Option<crate::EmailAddress>,
@@ -65,4 +81,7 @@ pub struct Region {
     /// Where the areas' own figures come from, each in a sentence with its licence.
     #[serde(default)]
     pub attributions: Vec<String>,
+    /// Lakes that help to recognise the region on its drawn map.
+    #[serde(default)]
+    pub lakes: Vec<LakeHint>,
 }

@@ -3,10 +3,9 @@
 use std::fmt;
 
 use serde::Serialize;
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::{AreaId, Date, LangTag, Limits, pack};
+use crate::{AreaId, Date, LangTag, Limits, json::Value, pack};
 
 /// Which data this is: the day it was published and a hash of its content.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -119,7 +118,7 @@ impl Manifest {
         if bytes.len() > Limits::MANIFEST_BYTES {
             return Err(ManifestError::TooLarge(bytes.len()));
         }
-        let value: Value = serde_json::from_slice(bytes).map_err(|_| ManifestError::Malformed)?;
+        let value = std::str::from_utf8(bytes).ok().and_then(Value::parse).ok_or(ManifestError::Malformed)?;
         // First, since a later format may have other keys.
         let format = value.get("format").and_then(Value::as_u64).and_then(|format| u16::try_from(format).ok());
         let format = format.ok_or(ManifestError::Malformed)?;
@@ -152,7 +151,10 @@ impl Manifest {
             Some(ReleaseFile { name: text(value, "name")?, size, sha256: text(value, "sha256")? })
         };
         let version = value.get("version")?;
-        let language = |entry: &Value| Some((LangTag::try_from(entry.get(0)?.as_str()?.to_owned()).ok()?, file(entry.get(1)?)?));
+        let language = |entry: &Value| {
+            let [tag, described, ..] = entry.as_array()? else { return None };
+            Some((LangTag::try_from(tag.as_str()?.to_owned()).ok()?, file(described)?))
+        };
         Some(Self {
             format,
             region: AreaId::try_from(text(value, "region")?).ok()?,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AreaId, Channel, LangTag, LocationId, NeedId, OrganizationId, ServiceId, Session, Source, Text};
+use crate::{AreaId, Channel, LangTag, LocationId, NeedId, OrganizationId, Schedule, ServiceId, Session, Source, Text};
 
 /// How sure a record is. `Historical` never shows as help that can be had today.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -186,9 +186,9 @@ pub struct Service {
     /// For which age.
     #[serde(default)]
     pub age: Option<Age>,
-    /// Opening times as the source says them.
+    /// Opening times.
     #[serde(default)]
-    pub hours: Option<String>,
+    pub hours: Option<Schedule>,
     /// Whether to book.
     #[serde(default)]
     pub booking: Booking,

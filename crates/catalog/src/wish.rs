@@ -25,6 +25,7 @@ pub enum TimeWish {
     Friday,
     Saturday,
     Sunday,
+    Evening,
 }
 
 /// In which form somebody wants it.

@@ -15,6 +15,8 @@ pub struct Query<'a> {
     pub need: Option<&'a NeedId>,
     /// What a person took away from how the question was understood: keys of [`Said`], [`Query::AREA`] for the area.
     pub ignore: &'a [String],
+    /// How soon each living service can be had, 1 for now to 0 for not known, in the catalog's order; may be empty.
+    pub soon: &'a [f32],
 }
 
 impl Query<'_> {
@@ -103,6 +105,8 @@ pub struct Explanation {
     pub nearness: f32,
     /// How low the way in is and how sure the record is.
     pub merit: f32,
+    /// How soon it can be had; weighs between equals only.
+    pub soon: f32,
     /// Taken off so that no one provider fills the first places.
     pub variety: f32,
 }
@@ -110,7 +114,7 @@ pub struct Explanation {
 impl Explanation {
     /// The score.
     pub fn sum(&self) -> f32 {
-        self.need + self.name + self.nearness + self.merit + self.variety
+        self.need + self.name + self.nearness + self.merit + self.soon + self.variety
     }
 }
 

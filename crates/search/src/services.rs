@@ -18,6 +18,8 @@ const FAINT: f32 = 0.45;
 /// How much nearness and merit weigh beside the match, whose scale is about 0–1.
 const NEARNESS_WEIGHT: f32 = 0.05;
 const MERIT_WEIGHT: f32 = 0.06;
+/// How much it weighs that one can have it soon: no more than sorts equals.
+const SOON_WEIGHT: f32 = 0.01;
 /// What a direct name adds, so that it goes first always.
 const DIRECT_NAME: f32 = 1.5;
 /// How much words in a name weigh when they are not all of it.
@@ -165,6 +167,7 @@ pub(crate) fn services(
                 Nearness::Country => 0.0,
             };
         explanation.merit = MERIT_WEIGHT * f32::from(service.merit) / 255.0;
+        explanation.soon = SOON_WEIGHT * query.soon.get(at).copied().unwrap_or(0.0);
         // Who is named directly was asked for, whatever else was.
         let fits = fits(service, wanted) || explanation.name > DIRECT_NAME;
         let hit = ServiceHit { service: service.id.clone(), score: explanation.sum(), reasons, explanation };

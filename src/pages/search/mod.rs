@@ -1,10 +1,13 @@
 //! `/haku`: results as one types, grouped by nearness, with how the words were understood and a way to change it.
 
+mod by_time;
 mod groups;
 mod understood;
 
 use std::sync::Arc;
 
+use catalog::AreaId;
+use groups::Of;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use search::{Answer, Nearness, Query, ServiceHit};
@@ -12,11 +15,19 @@ use search::{Answer, Nearness, Query, ServiceHit};
 use crate::{
     browser,
     components::{HelpNumbers, Icon, NextSteps, Typed},
+    live::{live, memo, press, view},
     state::{SearchAddress, use_app},
 };
 
 /// Fewer hits than this in the own municipality and the region bring the next steps into view.
 const TOO_FEW: usize = 3;
+
+/// An answer as it is shown.
+#[derive(Debug)]
+struct Found {
+    answer: Answer,
+    apart: by_time::Apart,
+}
 
 /// Turns one filter on or off.
 type Toggle = fn(&mut SearchAddress);
@@ -29,7 +40,7 @@ pub fn SearchPage() -> impl IntoView {
     let params = use_query_map();
     let typed = expect_context::<Typed>().0;
 
-    let address = Memo::new(move |_| {
+    let address = memo(move || {
         let mut address = SearchAddress::parse(&params.get(), &app.data.get_untracked());
         if let Some(text) = typed.get() {
             address = address.with_words(text);
@@ -37,7 +48,7 @@ pub fn SearchPage() -> impl IntoView {
         address.area = Some(address.area.unwrap_or_else(|| app.area.get()));
         address
     });
-    let answer: ArcMemo<Arc<Answer>> = ArcMemo::new_with_compare(
+    let found: ArcMemo<Arc<Found>> = ArcMemo::new_with_compare(
         move |_| {
             app.has_learned.track();
             let (data, address) = (app.data.get_untracked(), address.get());
@@ -47,6 +58,7 @@ pub fn SearchPage() -> impl IntoView {
                 area: area.as_ref(),
                 need: address.need.as_ref(),
                 ignore: &address.ignore,
+                soon: &app.soon.read(),
             });
             let keeps = |hit: &ServiceHit| {
                 data.catalog.service(hit.service.as_str()).is_some_and(|service| address.filters.keeps(service))
@@ -54,47 +66,50 @@ pub fn SearchPage() -> impl IntoView {
             for hits in answer.groups.iter_mut().map(|group| &mut group.hits).chain([&mut answer.others]) {
                 hits.retain(keeps);
             }
-            Arc::new(answer)
+            let wishes = by_time::wishes(&data.catalog, &answer.understanding.said, address.open_now);
+            let apart = by_time::part(&data.catalog, &mut answer, &wishes, app.now.get_untracked());
+            Arc::new(Found { answer, apart })
         },
         |_, _| true,
     );
-    let answer = StoredValue::new(answer);
-    let answer = Signal::derive(move || answer.get_value().get());
+    let found = StoredValue::new(found);
+    let found = Signal::derive(move || found.get_value().get());
     let address = Signal::from(address);
     let link = move |change: &dyn Fn(&mut SearchAddress)| {
         let mut to = address.get();
         change(&mut to);
         to.to_path(&app.data.get_untracked())
     };
-    let count = move |of| groups::hits(&answer.get(), of).len();
-    let near = move || count(Some(Nearness::Here)) + count(Some(Nearness::Region));
-    let total = Memo::new(move |_| near() + count(Some(Nearness::Country)) + count(None));
+    let count = move |of| groups::hits(&found.get(), of).len();
+    let near = move || count(Of::Near(Nearness::Here)) + count(Of::Near(Nearness::Region)) + count(Of::TimeNotKnown);
+    let total = memo(move || near() + count(Of::Near(Nearness::Country)) + count(Of::Others) + count(Of::Closed));
     let asked = move || !address.get().text.trim().is_empty() || address.get().need.is_some();
 
     let status = move || match total.get() {
-        _ if !asked() => words.search_prompt.to_owned(),
-        0 => words.results_none.to_owned(),
-        n => words.results_services.of(n),
+        _ if !asked() => words.search_prompt().to_owned(),
+        0 => words.results_none().to_owned(),
+        n => words.results_services().of(n),
     };
-    let help = move || {
-        answer.get().help_now.clone().map(|need| {
+    let help = live(move || {
+        found.get().answer.help_now.clone().map(|need| {
             view! {
                 <section class="help-first" aria-labelledby="help-first">
-                    <h2 id="help-first">{words.results_help_first}</h2>
-                    <p>{words.results_help_first_lead}</p>
+                    <h2 id="help-first">{words.results_help_first()}</h2>
+                    <p>{words.results_help_first_lead()}</p>
                     <HelpNumbers need=Some(need) most=3 />
-                    <p><a href="/apua">{words.results_help_all}</a></p>
+                    <p><a href="/apua">{words.results_help_all()}</a></p>
                 </section>
             }
         })
-    };
+    });
     let filters = move || {
         let on = address.get().filters;
-        let toggles: [(&str, bool, Toggle); 4] = [
-            (words.search_free, on.free, |a| a.filters.free = !a.filters.free),
-            (words.search_no_booking, on.no_booking, |a| a.filters.no_booking = !a.filters.no_booking),
-            (words.search_anonymous, on.anonymous, |a| a.filters.anonymous = !a.filters.anonymous),
-            (words.search_remote, on.remote, |a| a.filters.remote = !a.filters.remote),
+        let toggles: [(&str, bool, Toggle); 5] = [
+            (words.search_open_now(), address.get().open_now, |a| a.open_now = !a.open_now),
+            (words.search_free(), on.free, |a| a.filters.free = !a.filters.free),
+            (words.search_no_booking(), on.no_booking, |a| a.filters.no_booking = !a.filters.no_booking),
+            (words.search_anonymous(), on.anonymous, |a| a.filters.anonymous = !a.filters.anonymous),
+            (words.search_remote(), on.remote, |a| a.filters.remote = !a.filters.remote),
         ];
         toggles.map(|(label, is_on, toggle)| {
             view! {
@@ -107,8 +122,8 @@ pub fn SearchPage() -> impl IntoView {
             }
         })
     };
-    let next_steps = move || {
-        let answer = answer.get();
+    let next_steps = live(move || {
+        let answer = &found.get().answer;
         let is_sure = address.get().need.is_some()
             || answer.help_now.is_some()
             || answer.understanding.needs.first().is_some_and(|(_, confidence)| *confidence >= understood::SURE);
@@ -117,13 +132,29 @@ pub fn SearchPage() -> impl IntoView {
         (asked() && (near() < TOO_FEW || !(is_sure || is_found))).then(|| {
             let needs = answer.needs.iter().map(|hit| hit.need.clone()).take(4).collect::<Vec<_>>();
             let wider = address.get().area.flatten().is_some().then(|| link(&|to| to.area = Some(None)));
-            view! { <NextSteps needs wider /> }
+            let data = app.data.get_untracked();
+            let here = answer.understanding.area_in_use.as_ref().filter(|_| count(Of::Near(Nearness::Here)) < TOO_FEW);
+            let here = here.and_then(|id| data.catalog.area(id.as_str()));
+            let neighbour = |id: &AreaId| {
+                let name = app.text(&data.catalog.area(id.as_str())?.name);
+                let to = link(&|to| {
+                    to.area = Some(Some(id.clone()));
+                    // The area that the words name would win over the neighbour's.
+                    if answer.understanding.area.is_some() {
+                        to.ignore.push(Query::AREA.to_owned());
+                    }
+                });
+                Some((to, name))
+            };
+            let neighbours = here.into_iter().flat_map(|area| &area.neighbours).filter_map(neighbour).collect();
+            view! { <NextSteps needs wider neighbours /> }
         })
-    };
-    let places = move || {
+    });
+    let places = live(move || {
         let data = app.data.get_untracked();
-        let rows: Vec<_> = answer
+        let rows: Vec<_> = found
             .get()
+            .answer
             .locations
             .iter()
             .take(3)
@@ -138,8 +169,8 @@ pub fn SearchPage() -> impl IntoView {
                 }
             })
             .collect();
-        (!rows.is_empty()).then(|| view! { <section class="rows"><h2>{words.results_places}</h2>{rows}</section> })
-    };
+        (!rows.is_empty()).then(|| view! { <section class="rows"><h2>{words.results_places()}</h2>{rows}</section> })
+    });
     // A search that led to a result is one that was meant.
     let on_click = move |event: leptos::ev::MouseEvent| {
         if browser::comes_from(&event, ".card a") {
@@ -149,26 +180,28 @@ pub fn SearchPage() -> impl IntoView {
     // Cards are marked once the typing rests: a letter has enough to do.
     let asked_words = Memo::new(move |former: Option<&Vec<String>>| match former {
         Some(former) if typed.get().is_some() => former.clone(),
-        _ => app.data.get_untracked().index.telling(&answer.get().understanding.words),
+        _ => app.data.get_untracked().index.telling(&found.get().answer.understanding.words),
     });
-    let group = move |of| view! { <groups::Group of answer address asked_words=asked_words.into() /> };
+    let group = move |of| view! { <groups::Group of found address asked_words=asked_words.into() /> };
     view! {
         <div class="layout">
-        <div class="layout__side"><ul class="chips" aria-label=words.search_filters>{filters}</ul></div>
-        <div class="layout__main" on:click=on_click>
+        <div class="layout__side"><ul class="chips" aria-label=words.search_filters()>{filters}</ul></div>
+        <div class="layout__main" on:click=press(on_click)>
         {help}
-        <understood::Understood answer address />
+        <understood::Understood found address />
         <p class="results__count" role="status">{status}</p>
-        {move || (total.get() == 0 && asked() && address.get().filters.any()).then(|| view! {
-            <p class="notice"><Icon name="info" /><span>{words.search_filters_empty}</span>
-                <a class="button" href=link(&|to| to.filters = Default::default())>{words.search_filters_clear}</a></p>
-        })}
+        {live(move || (total.get() == 0 && asked() && address.get().filters.any()).then(|| view! {
+            <p class="notice"><Icon name="info" /><span>{words.search_filters_empty()}</span>
+                <a class="button" href=link(&|to| to.filters = Default::default())>{words.search_filters_clear()}</a></p>
+        }))}
         {places}
-        {group(Some(Nearness::Here))}
-        {group(Some(Nearness::Region))}
+        {group(Of::Near(Nearness::Here))}
+        {group(Of::Near(Nearness::Region))}
+        {group(Of::TimeNotKnown)}
         {next_steps}
-        {group(Some(Nearness::Country))}
-        {group(None)}
+        {group(Of::Near(Nearness::Country))}
+        {group(Of::Others)}
+        {group(Of::Closed)}
         </div>
         </div>
     }

@@ -6,9 +6,11 @@ use catalog::{LangTag, NeedId};
 use leptos::{prelude::*, task::spawn_local};
 use search::{Answer, Query, Said};
 
+use super::Found;
 use crate::{
     browser,
     components::{Icon, ShownText},
+    live::{press, view},
     locale::Language,
     state::{AppState, SearchAddress, Shown, use_app},
 };
@@ -21,8 +23,8 @@ pub(super) fn said_label(app: AppState, said: &Said) -> Option<Shown> {
     let words = app.words();
     let text = match said {
         Said::Wish(id) => return Some(app.text(&app.data.get_untracked().catalog.wish(id)?.label)),
-        Said::Years(years) => words.search_years.of(usize::from(*years)),
-        Said::Months(months) => words.search_months.of(usize::from(*months)),
+        Said::Years(years) => words.search_years().of(usize::from(*years)),
+        Said::Months(months) => words.search_months().of(usize::from(*months)),
     };
     Some(Shown { text, lang: None })
 }
@@ -45,14 +47,14 @@ fn chips_of_said(app: AppState, answer: &Answer, address: &SearchAddress) -> imp
                 <li>
                     <a class="chip" href=to.to_path(&data)>
                         <ShownText shown />
-                        <span class="visually-hidden">", " {words.search_take_away}</span>
+                        <span class="visually-hidden">", " {words.search_take_away()}</span>
                         <Icon name="x" />
                     </a>
                 </li>
             }
         })
         .collect();
-    (!chips.is_empty()).then(|| view! { <ul class="chips understood__said" aria-label=words.search_said>{chips}</ul> })
+    (!chips.is_empty()).then(|| view! { <ul class="chips understood__said" aria-label=words.search_said()>{chips}</ul> })
 }
 
 /// A way into the language of the words, when the page is in another one that the app speaks too.
@@ -69,7 +71,7 @@ fn other_language(app: AppState, tag: Option<&LangTag>) -> impl IntoView + use<>
             });
         };
         view! {
-            <button class="button button--quiet understood__language" type="button" lang=language.tag() on:click=choose>
+            <button class="button button--quiet understood__language" type="button" lang=language.tag() on:click=press(choose)>
                 {language.question()}
             </button>
         }
@@ -78,7 +80,7 @@ fn other_language(app: AppState, tag: Option<&LangTag>) -> impl IntoView + use<>
 
 /// The band over the results.
 #[component]
-pub(super) fn Understood(answer: Signal<Arc<Answer>>, address: Signal<SearchAddress>) -> impl IntoView {
+pub(super) fn Understood(found: Signal<Arc<Found>>, address: Signal<SearchAddress>) -> impl IntoView {
     let app = use_app();
     let words = app.words();
     let choice = move |id: &NeedId, is_on: bool| {
@@ -97,7 +99,8 @@ pub(super) fn Understood(answer: Signal<Arc<Answer>>, address: Signal<SearchAddr
         })
     };
     move || {
-        let (answer, address) = (answer.get(), address.get());
+        let (found, address) = (found.get(), address.get());
+        let answer = &found.answer;
         let text = address.text.trim();
         if text.is_empty() && address.need.is_none() {
             return None;
@@ -112,18 +115,18 @@ pub(super) fn Understood(answer: Signal<Arc<Answer>>, address: Signal<SearchAddr
         let first = needs.first().filter(|(_, confidence)| *confidence >= SURE || answer.help_now.is_some());
         let lead = match first.and_then(|(id, _)| data.catalog.need_label(id.as_str())) {
             Some(label) => {
-                view! { {words.search_understood} " " <strong><ShownText shown=app.text(label) /></strong> }.into_any()
+                view! { {words.search_understood()} " " <strong><ShownText shown=app.text(label) /></strong> }
             }
-            None => words.search_not_understood.into_any(),
+            None => words.search_not_understood().into_any(),
         };
         let chips: Vec<_> = needs.iter().filter_map(|(id, _)| choice(id, address.need.as_ref() == Some(id))).collect();
         let all = address.need.is_some().then(|| {
             let to = SearchAddress { need: None, ..address.clone() }.to_path(&data);
-            view! { <li><a class="chip" href=to>{words.search_any_need}</a></li> }
+            view! { <li><a class="chip" href=to>{words.search_any_need()}</a></li> }
         });
         let meant = answer.understanding.did_you_mean.clone().map(|text| {
             let to = address.clone().with_words(text.clone()).to_path(&data);
-            view! { <p class="did-you-mean">{words.search_did_you_mean} " " <a href=to>{text}</a></p> }
+            view! { <p class="did-you-mean">{words.search_did_you_mean()} " " <a href=to>{text}</a></p> }
         });
         Some(view! {
             {meant}
@@ -131,12 +134,12 @@ pub(super) fn Understood(answer: Signal<Arc<Answer>>, address: Signal<SearchAddr
                 <p>{lead}</p>
                 {(!chips.is_empty()).then(|| view! {
                     <details class="understood__change" open=address.need.is_some()>
-                        <summary>{words.search_change}</summary>
-                        <ul class="chips" aria-label=words.search_maybe>{chips}{all}</ul>
+                        <summary>{words.search_change()}</summary>
+                        <ul class="chips" aria-label=words.search_maybe()>{chips}{all}</ul>
                     </details>
                 })}
                 {other_language(app, answer.understanding.language.as_ref())}
-                {chips_of_said(app, &answer, &address)}
+                {chips_of_said(app, answer, &address)}
             </section>
         })
     }

@@ -13,9 +13,10 @@ use super::NotFoundPage;
 use crate::{
     browser,
     components::{
-        ActionButton, CheckNotice, GuidanceCall, Icon, NeedChips, PageHead, Section, SessionList, ShownText, SourceLine,
-        channels_by_ease,
+        ActionButton, CheckNotice, GuidanceCall, Icon, NeedChips, PageHead, Section, SessionList, SourceLine, channels_by_ease,
+        link_row,
     },
+    live::{live, memo, press, view},
     locale::Words,
     state::use_app,
 };
@@ -25,17 +26,17 @@ use crate::{
 pub fn ServicePage() -> impl IntoView {
     let app = use_app();
     let params = use_params_map();
-    let id = Memo::new(move |_| params.get().get("service").unwrap_or_default());
-    move || match app.data.get_untracked().catalog.service(&id.get()).cloned() {
-        Some(service) if service.is_living() => view! { <Living service /> }.into_any(),
-        Some(service) => view! { <Historical service /> }.into_any(),
-        None => view! { <NotFoundPage /> }.into_any(),
-    }
+    let id = memo(move || params.get().get("service").unwrap_or_default());
+    live(move || match app.data.get_untracked().catalog.service(&id.get()).cloned() {
+        Some(service) if service.is_living() => view! { <Living service /> },
+        Some(service) => view! { <Historical service /> },
+        None => view! { <NotFoundPage /> },
+    })
 }
 
 /// "(tarkista)" beside a field that the source leaves unsure.
 fn unsure(words: &Words, service: &Service, field: UnverifiedField) -> Option<impl IntoView + use<>> {
-    let mark = words.service_check_field;
+    let mark = words.service_check_field();
     service.is_unverified(field).then(|| view! { <span class="unsure">" (" {mark} ")"</span> })
 }
 
@@ -54,13 +55,13 @@ fn Living(service: Service) -> impl IntoView {
         .collect();
     let check = service.needs_checking().then(|| {
         let why = if service.is_unverified(UnverifiedField::Existence) {
-            format!("{} {}", words.service_check_existence, words.service_check_lead)
+            format!("{} {}", words.service_check_existence(), words.service_check_lead())
         } else {
-            words.service_check_lead.to_owned()
+            words.service_check_lead().to_owned()
         };
         view! { <CheckNotice why /> }
     });
-    let sessions = service.sessions.clone();
+    let sessions: Vec<_> = service.sessions.iter().map(|session| (session.clone(), None)).collect();
     let has_no_contact = channels.is_empty();
     let answers = service.needs.clone();
     view! {
@@ -68,29 +69,29 @@ fn Living(service: Service) -> impl IntoView {
             <PageHead title description=lead.text.clone() lead />
             {(!actions.is_empty()).then(|| view! { <ul class="actions">{actions}</ul> })}
             {check}
-            {has_no_contact.then(|| view! { <div class="notice"><Icon name="info" /><p>{words.service_no_contact}</p></div> <GuidanceCall /> })}
+            {has_no_contact.then(|| view! { <div class="notice"><Icon name="info" /><p>{words.service_no_contact()}</p></div> <GuidanceCall /> })}
             <div class="service__body">
                 <div class="service__main">
                     <ForWhom service=service.clone() />
                     <HowToStart service=service.clone() channels />
                     <Hours service=service.clone() />
                     {(!sessions.is_empty()).then(|| view! {
-                        <Section title=words.service_sessions><SessionList sessions /></Section>
+                        <Section title=words.service_sessions()><SessionList sessions /></Section>
                     })}
                     <Places service=service.clone() />
                 </div>
                 <aside class="service__aside">
                     <GoodToKnow service=service.clone() />
-                    <Section title=words.service_needs><NeedChips needs=answers /></Section>
-                    <SeeAlso service=service.clone() title=words.service_also />
+                    <Section title=words.service_needs()><NeedChips needs=answers /></Section>
+                    <SeeAlso service=service.clone() title=words.service_also() />
                 </aside>
             </div>
             <footer class="service__foot">
                 <SourceLine source=service.source.clone() link=true />
-                <button class="button no-print" type="button" on:click=move |_| browser::print_page()>
-                    <Icon name="printer" /> <span>{words.service_print}</span>
+                <button class="button no-print" type="button" on:click=press(move |_| browser::print_page())>
+                    <Icon name="printer" /> <span>{words.service_print()}</span>
                 </button>
-                <p class="hint no-print">{words.service_share_hint}</p>
+                <p class="hint no-print">{words.service_share_hint()}</p>
             </footer>
         </article>
     }
@@ -102,7 +103,8 @@ fn Action(channel: Channel, about: String, primary: bool) -> impl IntoView {
     let app = use_app();
     let words = app.words();
     let lang = app.first_language_lang();
-    let notes: Vec<_> = [channel.hours.clone(), channel.note.clone()].into_iter().flatten().collect();
+    let hours = channel.hours.as_ref().map(|hours| hours.description.clone());
+    let notes: Vec<_> = [hours, channel.note.clone()].into_iter().flatten().collect();
     let is_unsure = !channel.verified;
     view! {
         <li class="action">
@@ -110,7 +112,7 @@ fn Action(channel: Channel, about: String, primary: bool) -> impl IntoView {
             {(is_unsure || !notes.is_empty()).then(|| view! {
                 <p class="action__note">
                     <span lang=lang>{notes.join("; ")}</span>
-                    {is_unsure.then(|| view! { <span class="unsure">" (" {words.service_check_field} ")"</span> })}
+                    {is_unsure.then(|| view! { <span class="unsure">" (" {words.service_check_field()} ")"</span> })}
                 </p>
             })}
         </li>
@@ -127,7 +129,7 @@ fn SeeAlso(service: Service, title: &'static str) -> impl IntoView {
         .iter()
         .filter_map(|id| data.catalog.service(id.as_str()))
         .filter(|other| other.is_living())
-        .map(|other| view! { <li><a href=format!("/palvelu/{}", other.id)><ShownText shown=app.text(&other.name) /></a></li> })
+        .map(|other| link_row(format!("/palvelu/{}", other.id), app.text(&other.name), String::new()))
         .collect();
     (!rows.is_empty()).then(|| view! { <Section title=title><ul class="link-list">{rows}</ul></Section> })
 }
@@ -142,13 +144,13 @@ fn Historical(service: Service) -> impl IntoView {
     let needs = service.needs.clone();
     view! {
         <article class="service service--history">
-            <PageHead title description=words.service_historical_lead lead />
+            <PageHead title description=words.service_historical_lead() lead />
             <div class="notice notice--warn">
                 <Icon name="info" />
-                <p><strong>{words.service_historical} ". "</strong> {words.service_historical_lead}</p>
+                <p><strong>{words.service_historical()} ". "</strong> {words.service_historical_lead()}</p>
             </div>
-            <SeeAlso service=service.clone() title=words.service_newer />
-            <Section title=words.service_historical_now><NeedChips needs /></Section>
+            <SeeAlso service=service.clone() title=words.service_newer() />
+            <Section title=words.service_historical_now()><NeedChips needs /></Section>
             <SourceLine source=service.source link=true />
         </article>
     }

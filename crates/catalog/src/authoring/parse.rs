@@ -9,8 +9,8 @@ use super::{
     wording::{Stop, explain},
 };
 use crate::{
-    Area, Catalog, Contact, Experiment, Limits, Location, Organization, Pathway, PhraseList, Region, SafetyRule, Service,
-    TopNeed, Wish,
+    Area, Calendar, Catalog, Contact, Experiment, Limits, Location, Organization, Pathway, PhraseList, Region, RegionMap,
+    SafetyRule, Service, TopNeed, Wish,
 };
 
 /// A file of a data folder.
@@ -109,8 +109,8 @@ pub(super) fn stem(path: &str) -> &str {
 /// The folder of the lexicon, whose files are lists and no records.
 const LEXICON: &str = "lexicon";
 
-const FOLDERS: [&str; 9] =
-    ["needs", "areas", "organizations", "locations", "services", "contacts", "experiments", "pathways", LEXICON];
+const FOLDERS: [&str; 10] =
+    ["needs", "areas", "organizations", "locations", "services", "calendars", "contacts", "experiments", "pathways", LEXICON];
 
 /// Parses all files. The catalog is there when `region.toml` could be read, even if other files could not.
 pub(super) fn parse(files: &[SourceFile]) -> (Option<Catalog>, Vec<Problem>) {
@@ -122,6 +122,7 @@ pub(super) fn parse(files: &[SourceFile]) -> (Option<Catalog>, Vec<Problem>) {
     }
     let mut by_folder: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
     let (mut region_file, mut safety_file, mut wishes_file) = (None, None, None);
+    let mut map_file = None;
     for file in files {
         if file.bytes.len() > Limits::FILE_BYTES {
             let what = format!("The file has {} bytes; at most {} are read.", file.bytes.len(), Limits::FILE_BYTES);
@@ -132,6 +133,7 @@ pub(super) fn parse(files: &[SourceFile]) -> (Option<Catalog>, Vec<Problem>) {
             None if file.path == "region.toml" => region_file = Some(file),
             None if file.path == "safety.toml" => safety_file = Some(file),
             None if file.path == "wishes.toml" => wishes_file = Some(file),
+            None if file.path == "map.toml" => map_file = Some(file),
             Some((name, _)) if FOLDERS.contains(&name) && file.path.ends_with(".toml") => {
                 by_folder.entry(name).or_default().push(file);
             }
@@ -148,12 +150,14 @@ pub(super) fn parse(files: &[SourceFile]) -> (Option<Catalog>, Vec<Problem>) {
     let region: Option<Region> = region_file.and_then(|file| parser.file(file, ""));
     let safety = safety_file.and_then(|file| parser.file::<SafetyFile>(file, "")).map(|file| file.rules).unwrap_or_default();
     let wishes = wishes_file.and_then(|file| parser.file::<WishesFile>(file, "")).map(|file| file.wishes).unwrap_or_default();
+    let map: Option<RegionMap> = map_file.and_then(|file| parser.file(file, ""));
     let mut needs: Vec<TopNeed> = folder(&mut parser, &by_folder, "needs");
     needs.sort_by_key(|need| need.order);
     let areas: Vec<Area> = folder(&mut parser, &by_folder, "areas");
     let organizations: Vec<Organization> = folder(&mut parser, &by_folder, "organizations");
     let locations: Vec<Location> = folder(&mut parser, &by_folder, "locations");
     let services: Vec<Service> = folder(&mut parser, &by_folder, "services");
+    let calendars: Vec<Calendar> = folder(&mut parser, &by_folder, "calendars");
     let contacts: Vec<Contact> = folder(&mut parser, &by_folder, "contacts");
     let experiments: Vec<Experiment> = folder(&mut parser, &by_folder, "experiments");
     let pathways: Vec<Pathway> = folder(&mut parser, &by_folder, "pathways");
@@ -174,12 +178,14 @@ pub(super) fn parse(files: &[SourceFile]) -> (Option<Catalog>, Vec<Problem>) {
         organizations,
         locations,
         services,
+        calendars,
         contacts,
         experiments,
         pathways,
         safety,
         lexicon,
         wishes,
+        map,
     });
     (catalog, problems)
 }

@@ -69,7 +69,7 @@ fn values_that_are_not_right() {
         ("a year before our age", broken(SERVICE, "year = 2021", "year = -5")),
         ("a source without a date", broken(SERVICE, "date = \"2021-05-04\", ", "")),
         ("a day that does not exist", broken("region.toml", "2026-03-01", "2026-02-30")),
-        ("a time that does not exist", broken("services/familjekafe-ettby.toml", "09:30", "9.30")),
+        ("a time that does not exist", broken("services/familjekafe-ettby.toml", "9.30–11.30", "9.75–11.30")),
         ("two routes of one contact", broken("contacts/oro-for-barn.toml", "route = { ", "route = { text = \"x\", ")),
     ];
     let told = joined(&cases);

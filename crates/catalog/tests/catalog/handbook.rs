@@ -7,7 +7,8 @@ use serde_json::{Value, to_value};
 use crate::support::{Region, folder};
 
 /// Keys of the catalog that are no keys of a file: its folders, and languages.
-const OTHER: [&str; 13] = [
+const OTHER: [&str; 15] = [
+    "map",
     "region",
     "safety",
     "wishes",
@@ -16,6 +17,7 @@ const OTHER: [&str; 13] = [
     "organizations",
     "locations",
     "services",
+    "calendars",
     "contacts",
     "experiments",
     "pathways",

@@ -11,8 +11,13 @@
 
 mod bad_input;
 mod handbook;
+mod hours;
+mod json;
 mod packs;
 mod properties;
 mod releases;
 mod rules;
+mod sketch;
 mod support;
+mod texts;
+mod times;

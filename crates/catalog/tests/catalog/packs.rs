@@ -1,13 +1,18 @@
 //! Packs that came over a bad line: an error, or a catalog that holds together; never a panic, never a hang.
 
+use std::sync::LazyLock;
+
 use catalog::{Catalog, LangTag, LanguagePack, Limits, pack};
 use proptest::prelude::*;
 
 use crate::support::Region;
 
 fn packed() -> Vec<u8> {
-    let bytes = pack::encode(&Region::new().catalog()).unwrap();
-    pack::write(&[(pack::Section::Catalog, &bytes), (pack::Section::Learned, b"index")])
+    static PACK: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let bytes = pack::encode(&Region::new().catalog()).unwrap();
+        pack::write(&[(pack::Section::Catalog, &bytes), (pack::Section::Learned, b"index")])
+    });
+    PACK.clone()
 }
 
 #[test]

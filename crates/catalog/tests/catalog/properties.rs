@@ -32,12 +32,13 @@ fn toml_like() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
-const FOLDERS: [&str; 9] = [
+const FOLDERS: [&str; 10] = [
     "needs/x.toml",
     "areas/x.toml",
     "organizations/x.toml",
     "locations/x.toml",
     "services/x.toml",
+    "calendars/x.toml",
     "contacts/x.toml",
     "experiments/x.toml",
     "pathways/x.toml",

@@ -55,7 +55,7 @@ fn a_later_format_is_told_even_when_its_keys_are_unknown() {
 
 #[test]
 fn what_is_no_manifest_is_refused() {
-    for bytes in [&b""[..], b"{}", b"<!doctype html>", b"{\"format\":2}", b"\xff\xfe", &[b'['; 20_000]] {
+    for bytes in [&b""[..], b"{}", b"<!doctype html>", b"{\"format\":3}", b"\xff\xfe", &[b'['; 20_000]] {
         assert_eq!(Manifest::parse(bytes), Err(ManifestError::Malformed));
     }
     let whole = serde_json::to_vec(&manifest()).unwrap();

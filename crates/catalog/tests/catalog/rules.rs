@@ -149,15 +149,61 @@ fn statuses() {
 #[test]
 fn sessions() {
     let told = told(vec![
-        case("ends before it starts", CAFE, "closes_at = \"11:30\"", "closes_at = \"09:30\""),
-        case("ends without a start", CAFE, "opens_at = \"09:30\"\n", ""),
-        case("no weekday", CAFE, "byday = \"TU\"\n", ""),
-        case("a season backwards", CAFE, "valid_to = \"2026-05-26\"", "valid_to = \"2026-01-12\""),
+        case("hours that end before they begin", CAFE, "9.30–11.30", "11.30–9.30"),
+        case("another weekday", CAFE, "tisdagar kl. 9.30–11.30, 13.1.–26.5.2026", "tisdag 15.4.2026 kl. 9.30–11.30"),
+        case("no such day", CAFE, "26.5.2026", "31.6.2026"),
+        case("a season backwards", CAFE, "13.1.–26.5.2026", "13.1.2026–26.5.2025"),
+        case("a day outside the season", CAFE, "26.5.2026", "26.5.2026, inte 2.6."),
         case("over, but confirmed", CAFE, "status = \"ended\"", "status = \"confirmed\""),
-        case("ended, but not over", CAFE, "valid_to = \"2025-12-09\"", "valid_to = \"2026-12-09\""),
+        case("ended, but not over", CAFE, "till 9.12.2025", "till 9.12.2026"),
+        case("confirmed without an end", CAFE, "13.1.–26.5.2026", "från 13.1.2026"),
+        case("confirmed, but nobody can read it", CAFE, "tisdagar kl. 9.30–11.30", "ibland på förmiddagen"),
+        case("words that can't be read", ADVICE, "vardagar kl. 9–15", "vardagar efter lunch"),
+        case("of a channel that is not there", ADVICE, "vardagar kl. 9–15", "chatt vardagar kl. 9–15"),
+        case("sign-up after the end", CAFE, "13.1.–26.5.2026\"", "13.1.–26.5.2026\"\nsign_up = { until = \"2026-05-27\" }"),
         case("no season", CAFE, "season = \"hösten 2025\"", "season = \"\""),
     ]);
     assert_snapshot!(told);
+}
+
+#[test]
+fn calendars() {
+    let calendar = "name = { sv = \"Skolloven i Ettby\", en = \"School holidays in Ettby\" }\nareas = [\"ettby\"]\n\
+                    valid_from = \"2025-08-11\"\nvalid_to = \"2026-08-09\"\n\
+                    source = { from = \"https://ettby.example.org/lov\", date = \"2025-04-01\", year = 2025 }\n\n\
+                    [[periods]]\nname = { sv = \"höstlov\", en = \"autumn holiday\" }\nfrom = \"2025-10-13\"\nto = \"2025-10-19\"\n\n\
+                    [[periods]]\nname = { sv = \"sportlov\", en = \"winter holiday\" }\nfrom = \"2026-02-23\"\nto = \"2026-03-01\"\n";
+    let path = "calendars/skolloven-ettby.toml";
+    let with = || Region::new().file(path, calendar);
+    let told = told(vec![
+        ("good", with()),
+        ("backwards", with().with(path, "2026-08-09", "2025-08-09")),
+        ("a period backwards", with().with(path, "2025-10-19", "2025-10-09")),
+        ("a period outside", with().with(path, "2026-03-01", "2026-09-01")),
+        ("not in order", with().with(path, "2026-02-23", "2025-10-19")),
+        ("of a region", with().with(path, "[\"ettby\"]", "[\"exempelbygden\"]")),
+        ("of nowhere", with().with(path, "[\"ettby\"]", "[\"treby\"]")),
+        ("of nobody", with().with(path, "[\"ettby\"]", "[]")),
+        ("two of one municipality", with().file("calendars/andra.toml", calendar)),
+        ("a source of the future", with().with(path, "year = 2025", "year = 2035")),
+    ]);
+    assert_snapshot!(told);
+}
+
+#[test]
+fn a_session_rests_in_the_calendar_of_its_place() {
+    let with = |words: &str| Region::new().with(CAFE, "13.1.–26.5.2026", words).catalog();
+    let rests_in = |catalog: &catalog::Catalog| {
+        let service = catalog.service("familjekafe-ettby").unwrap();
+        service.sessions[0].times().unwrap().rests_in.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(rests_in(&with("13.1.–26.5.2026, inte under skolloven")), ["koulujen-lomat"]);
+    let calendar = "name = { sv = \"Skolloven i Ettby\", en = \"School holidays in Ettby\" }\nareas = [\"ettby\"]\n\
+                    valid_from = \"2025-08-11\"\nvalid_to = \"2026-08-09\"\nperiods = []\n\
+                    source = { from = \"https://ettby.example.org/lov\", date = \"2025-04-01\", year = 2025 }\n";
+    let region = Region::new().file("calendars/skolloven-ettby.toml", calendar);
+    let region = region.with(CAFE, "13.1.–26.5.2026", "13.1.–26.5.2026, inte under skolloven");
+    assert_eq!(rests_in(&region.catalog()), ["skolloven-ettby"]);
 }
 
 #[test]
@@ -226,6 +272,51 @@ fn what_nobody_uses_and_who_is_left_without() {
             "[\"ettby\"]",
         ),
         case("a need", EMERGENCY, "[\"hjalp.fara\"]", "[\"hjalp.prata\"]"),
+    ]);
+    assert_snapshot!(told);
+}
+
+fn imported(shapes: &str) -> Region {
+    let frame = "width = 100\nheight = 100\nframe = { west = 25.0, north = 62.0, per_degree = 100.0 }\n";
+    Region::new().file("map.toml", format!("{frame}attribution = \"Sagolandets lantmäteri\"\n{shapes}"))
+}
+
+fn shape(area: &str, path: &str) -> String {
+    format!("\n[[shapes]]\narea = \"{area}\"\npath = \"{path}\"\nlabel = [5, 5]\n")
+}
+
+#[test]
+fn the_map() {
+    const SQUARE: &str = "M0 0h10v10h-10z";
+    let both = shape("ettby", SQUARE) + &shape("tvaby", SQUARE);
+    let map = imported(&both).catalog().map.unwrap();
+    assert!(!map.is_schematic && map.shapes[1].path == SQUARE);
+    let told = told(vec![
+        case(
+            "a neighbour that is not there",
+            "areas/ettby.toml",
+            "neighbours = [\"tvaby\"]",
+            "neighbours = [\"tvaby\", \"treby\"]",
+        ),
+        case(
+            "the region as a neighbour",
+            "areas/ettby.toml",
+            "neighbours = [\"tvaby\"]",
+            "neighbours = [\"tvaby\", \"exempelbygden\"]",
+        ),
+        case("its own neighbour", "areas/ettby.toml", "neighbours = [\"tvaby\"]", "neighbours = [\"tvaby\", \"ettby\"]"),
+        case("a neighbour twice", "areas/ettby.toml", "neighbours = [\"tvaby\"]", "neighbours = [\"tvaby\", \"tvaby\"]"),
+        case("a neighbour that knows nothing of it", "areas/ettby.toml", "neighbours = [\"tvaby\"]", ""),
+        case("neighbours of the region", "areas/exempelbygden.toml", "population", "neighbours = [\"tvaby\"]\npopulation"),
+        case("a lake elsewhere", REGION, "lat = 61.55", "lat = 41.55"),
+        case("a lake without a width", REGION, "width_km = 2", "width_km = 0"),
+        case("a lake that points nowhere", REGION, "bearing = 30", "bearing = 180"),
+        ("no shape for a municipality", imported(&shape("ettby", SQUARE))),
+        ("two shapes for one", imported(&(both.clone() + &shape("ettby", SQUARE)))),
+        ("a shape of nothing", imported(&(both.clone() + &shape("treby", SQUARE)))),
+        ("a path that is none", imported(&both.replacen(SQUARE, "M0 0h10'/><script>", 1))),
+        ("a map that lies nowhere", imported(&both).with("map.toml", "per_degree = 100.0", "per_degree = nan")),
+        ("a key that is not known", imported(&both).with("map.toml", "width", "breadth")),
     ]);
     assert_snapshot!(told);
 }

@@ -26,6 +26,11 @@ pub fn folder(dir: &Path) -> Vec<SourceFile> {
     files
 }
 
+/// An invented region of tests/fixtures, loaded.
+pub fn load_folder(name: &str) -> Loaded {
+    load(&folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(name)))
+}
+
 /// The invented region.
 #[derive(Clone)]
 pub struct Region {

@@ -1,11 +1,11 @@
 //! Where in a file something stands, found by looking for its words: TOML values carry no lines once they are parsed.
 
-use super::super::SourceFile;
+use crate::authoring::SourceFile;
 
 /// A line of a file. Each step looks further down from where the last one ended, so that
 /// `at.text("\"ev-aamu\"").key("valid_to")` finds that key within that session.
 #[derive(Clone, Copy)]
-pub(super) struct At<'a> {
+pub(in crate::authoring) struct At<'a> {
     file: Option<&'a SourceFile>,
     /// From 1.
     line: usize,
@@ -13,28 +13,28 @@ pub(super) struct At<'a> {
 
 impl<'a> At<'a> {
     /// The beginning of a file.
-    pub(super) fn new(file: Option<&'a SourceFile>) -> Self {
+    pub(in crate::authoring) fn new(file: Option<&'a SourceFile>) -> Self {
         Self { file, line: 1 }
     }
 
     /// The file's path within the data folder.
-    pub(super) fn path(&self) -> &'a str {
+    pub(in crate::authoring) fn path(&self) -> &'a str {
         self.file.map_or("", |file| file.path.as_str())
     }
 
     /// The line, from 1.
-    pub(super) fn line(&self) -> usize {
+    pub(in crate::authoring) fn line(&self) -> usize {
         self.line
     }
 
     /// The next line, this one included, that holds `needle`; this line when there is none.
-    pub(super) fn text(self, needle: &str) -> Self {
+    pub(in crate::authoring) fn text(self, needle: &str) -> Self {
         self.next_line(|line| line.contains(needle))
     }
 
     /// The next line, this one included, that sets `key`, in any of TOML's ways: `key = …`, `key.fi = …` `[key]` or
     /// `[[key]]`.
-    pub(super) fn key(self, key: &str) -> Self {
+    pub(in crate::authoring) fn key(self, key: &str) -> Self {
         self.next_line(|line| {
             let line = line.trim_start().trim_start_matches('[');
             line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', '.', ']']))
@@ -42,12 +42,12 @@ impl<'a> At<'a> {
     }
 
     /// The next line, for finding a second occurrence.
-    pub(super) fn below(self) -> Self {
+    pub(in crate::authoring) fn below(self) -> Self {
         Self { line: self.line + 1, ..self }
     }
 
     /// The line of an identifier or another short value, in its quotation marks.
-    pub(super) fn value(self, value: &str) -> Self {
+    pub(in crate::authoring) fn value(self, value: &str) -> Self {
         self.text(&format!("\"{value}\""))
     }
 

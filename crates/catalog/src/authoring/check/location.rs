@@ -11,11 +11,11 @@ pub(super) fn check(checker: &mut Checker<'_>) {
             let what = format!("{postal:?} is not a postal code and a post office.");
             checker.error(at.key("postal"), what, "Write it like \"15850 Lahti\".");
         }
-        point(checker, at.key("coordinates"), location.coordinates.as_ref());
+        checker.must_be_in_finland(at.key("coordinates"), location.coordinates.as_ref());
     }
     for area in &catalog.areas {
         let at = checker.at("areas", area.id.as_str());
-        point(checker, at.key("centre"), area.centre.as_ref());
+        checker.must_be_in_finland(at.key("centre"), area.centre.as_ref());
         let digits = area.code.as_ref().map(|code| code.as_str().len());
         if area.kind == AreaKind::Municipality && digits != Some(3) {
             let what = "The municipality has no code of three digits.";
@@ -32,11 +32,13 @@ fn is_postal(text: &str) -> bool {
     })
 }
 
-/// Finland's outermost points, in whole tenths of a degree.
-fn point(checker: &mut Checker<'_>, at: At<'_>, point: Option<&Coordinates>) {
-    if let Some(point) = point.filter(|point| !(59.5..=70.1).contains(&point.lat) || !(19.0..=31.6).contains(&point.lon)) {
-        let what = format!("The point {}, {} is not in Finland.", point.lat, point.lon);
-        checker.error(at, what, "Write degrees of WGS84, north as `lat` and east as `lon`: lat = 60.98, lon = 25.66.");
+impl Checker<'_> {
+    /// Finland's outermost points, in whole tenths of a degree.
+    pub(super) fn must_be_in_finland(&mut self, at: At<'_>, point: Option<&Coordinates>) {
+        if let Some(point) = point.filter(|point| !(59.5..=70.1).contains(&point.lat) || !(19.0..=31.6).contains(&point.lon)) {
+            let what = format!("The point {}, {} is not in Finland.", point.lat, point.lon);
+            self.error(at, what, "Write degrees of WGS84, north as `lat` and east as `lon`: lat = 60.98, lon = 25.66.");
+        }
     }
 }
 

@@ -1,11 +1,13 @@
 //! The rules of the data, beyond the form of single values: references, statuses, honesty, what a family would miss.
 //! One file a subject. Knows records and files; must not know the clock: "today" is the day of publishing.
 
-mod at;
+pub(super) mod at;
+mod calendar;
 mod identity;
 mod languages;
 mod lexicon;
 mod location;
+mod map;
 mod needs;
 mod pathways;
 mod people;
@@ -77,8 +79,10 @@ pub(super) fn check(catalog: &Catalog, files: &[SourceFile], problems: &mut Vec<
         service::check,
         status::check,
         session::check,
+        calendar::check,
         sources::check,
         location::check,
+        map::check,
         pathways::check,
         people::check,
         languages::check,

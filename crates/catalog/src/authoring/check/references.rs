@@ -39,7 +39,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn must_be_areas(&mut self, at: At<'a>, key: &str, areas: &[AreaId], only_municipalities: bool) {
+    /// Areas that a key lists.
+    pub(super) fn must_be_areas(&mut self, at: At<'a>, key: &str, areas: &[AreaId], only_municipalities: bool) {
         for area in areas {
             match self.catalog.area(area.as_str()) {
                 None => self.must_exist(false, at.key(key), "areas", area.as_str()),
@@ -163,6 +164,10 @@ fn others(checker: &mut Checker<'_>) {
         for need in &line.needs {
             checker.must_be_any_need(at, need.as_str());
         }
+    }
+    for part in &region.welcome {
+        let at = at.key("welcome");
+        part.needs.iter().for_each(|need| checker.must_be_need(at, need.as_str()));
     }
     for fact in &region.family_centre_facts {
         checker.must_be_areas(at.key("family_centre_facts"), "municipalities", &fact.municipalities, true);

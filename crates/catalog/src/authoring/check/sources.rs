@@ -19,6 +19,10 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         let at = checker.at("locations", location.id.as_str());
         source(checker, at, &location.source);
     }
+    for calendar in &catalog.calendars {
+        let at = checker.at("calendars", calendar.id.as_str());
+        source(checker, at, &calendar.source);
+    }
     for contact in &catalog.contacts {
         let at = checker.at("contacts", contact.id.as_str());
         source(checker, at, &contact.source);

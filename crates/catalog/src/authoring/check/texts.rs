@@ -1,7 +1,7 @@
 //! Texts: bounded, not empty, and free of characters that nobody sees.
 
 use serde::Serialize;
-use serde_json::Value;
+use toml::Value;
 
 use super::{At, Checker};
 use crate::Limits;
@@ -34,8 +34,9 @@ pub(super) fn check(checker: &mut Checker<'_>) {
 
 /// All strings of a record, whatever its kind, so that a new field can't slip through.
 fn record(checker: &mut Checker<'_>, at: At<'_>, record: &impl Serialize) {
-    if let Ok(value) = serde_json::to_value(record) {
-        walk(checker, at, "", &value);
+    match Value::try_from(record) {
+        Ok(value) => walk(checker, at, "", &value),
+        Err(error) => checker.error(at, format!("The texts can't be looked through: {error}."), "This is a fault in kartta."),
     }
 }
 
@@ -43,7 +44,7 @@ fn walk(checker: &mut Checker<'_>, at: At<'_>, key: &str, value: &Value) {
     match value {
         Value::String(text) => string(checker, at, key, text),
         Value::Array(items) => items.iter().for_each(|item| walk(checker, at, key, item)),
-        Value::Object(fields) => {
+        Value::Table(fields) => {
             for (name, field) in fields {
                 let key = if key.is_empty() { name.clone() } else { format!("{key}.{name}") };
                 walk(checker, at, &key, field);

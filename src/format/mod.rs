@@ -1,4 +1,6 @@
-//! Dates and numbers as people say them. Knows no page and no clock.
+//! Dates, times and numbers as people say them. Knows no page and no clock.
+
+pub mod time;
 
 use catalog::{Date, Source};
 
