@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use catalog::Date;
 use clap::{Parser, Subcommand};
+
+use crate::sessions::day;
 
 /// Checks, builds, searches and serves a region's service map.
 ///
@@ -22,10 +25,16 @@ pub enum Command {
     Check(CheckArgs),
     /// Compile a folder of data into the files that the app loads.
     Build(BuildArgs),
+    /// Take something over from a file of another kind into a folder of data.
+    Import(ImportArgs),
     /// Search the data as the app does.
     Search(SearchArgs),
     /// Measure the search with a table of questions whose answers are known.
     Eval(EvalArgs),
+    /// List what is on.
+    Sessions(SessionsArgs),
+    /// Write the data for others to use.
+    Export(ExportArgs),
     /// Serve a built app over HTTP.
     Serve(ServeArgs),
 }
@@ -39,6 +48,59 @@ pub struct CheckArgs {
     /// Print errors and the count only.
     #[arg(long, short)]
     pub quiet: bool,
+    /// Tell also what has ended by this day, and what ends within six weeks of it.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub as_of: Option<Date>,
+}
+
+/// `kartta sessions`
+#[derive(Debug, clap::Args)]
+pub struct SessionsArgs {
+    /// First day.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub from: Date,
+    /// Last day.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub to: Date,
+    /// Where: an area's slug or official code.
+    #[arg(long, value_name = "SLUG|CODE")]
+    pub area: Option<String>,
+    /// Folder of the region's data.
+    #[arg(long, default_value = "data", value_name = "DIR")]
+    pub data: PathBuf,
+}
+
+/// `kartta export`
+#[derive(Debug, clap::Args)]
+pub struct ExportArgs {
+    /// What to write.
+    #[command(subcommand)]
+    pub kind: ExportKind,
+    /// Folder of the region's data.
+    #[arg(long, default_value = "data", value_name = "DIR", global = true)]
+    pub data: PathBuf,
+    /// File to write; the standard output without it.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub out: Option<PathBuf>,
+}
+
+/// What `kartta export` writes.
+#[derive(Debug, Subcommand)]
+pub enum ExportKind {
+    /// Places as GeoJSON.
+    Geojson,
+    /// Sessions as iCalendar.
+    Ics {
+        /// Where: an area's slug or official code.
+        #[arg(long, value_name = "SLUG|CODE")]
+        area: Option<String>,
+        /// First day.
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        from: Date,
+        /// Last day.
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        to: Date,
+    },
 }
 
 /// `kartta build`
@@ -53,6 +115,44 @@ pub struct BuildArgs {
     /// Built app to stamp for this region: page, web manifest, service worker, compressed copies.
     #[arg(long, value_name = "DIST")]
     pub app: Option<PathBuf>,
+}
+
+/// `kartta import`
+#[derive(Debug, clap::Args)]
+pub struct ImportArgs {
+    /// What to take over.
+    #[command(subcommand)]
+    pub what: Import,
+}
+
+/// What can be taken over.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Take the municipalities' true borders from an open file, in place of the sketch of the map.
+    Map(ImportMapArgs),
+}
+
+/// `kartta import map`
+#[derive(Debug, clap::Args)]
+pub struct ImportMapArgs {
+    /// GeoJSON file: a FeatureCollection of Polygon or MultiPolygon, WGS84 or ETRS-TM35FIN (EPSG:3067).
+    #[arg(value_name = "FILE.geojson")]
+    pub file: PathBuf,
+    /// Property that holds the municipality's official code.
+    #[arg(long, value_name = "PROPERTY")]
+    pub code: String,
+    /// Property that holds the municipality's name.
+    #[arg(long, value_name = "PROPERTY")]
+    pub name: String,
+    /// Folder of the region's data; `map.toml` is written there.
+    #[arg(long, default_value = "data", value_name = "DIR")]
+    pub data: PathBuf,
+    /// Bytes that the borders may take: every phone downloads them.
+    #[arg(long, default_value_t = 12_000, value_name = "BYTES")]
+    pub budget: usize,
+    /// Whose borders these are and their licence, in one sentence. Left out when the file says so itself.
+    #[arg(long, value_name = "TEXT")]
+    pub attribution: Option<String>,
 }
 
 /// `kartta search`

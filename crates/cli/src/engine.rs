@@ -45,29 +45,38 @@ impl Engine {
 
     /// The area of this slug or official code.
     pub fn area(&self, text: &str) -> Option<&AreaId> {
-        let has_code = |code: &Option<MunicipalityCode>| code.as_ref().is_some_and(|code| code.as_str() == text);
-        let area = self.catalog.area(text).or_else(|| self.catalog.areas.iter().find(|area| has_code(&area.code)))?;
-        Some(&area.id)
+        area(&self.catalog, text)
     }
 
     /// The area that a person named, or what could have been named.
     pub fn area_named(&self, text: &str) -> Outcome<&AreaId> {
-        self.area(text).ok_or_else(|| {
-            let known: Vec<String> = self
-                .catalog
-                .areas
-                .iter()
-                .map(|area| match &area.code {
-                    Some(code) => format!("{} ({})", area.id, code.as_str()),
-                    None => area.id.to_string(),
-                })
-                .collect();
-            Failure::usage(format!("There is no area {text:?}; the areas are {}.", known.join(", ")))
-        })
+        area_named(&self.catalog, text)
     }
 
     /// The official code of an area.
     pub fn code(&self, area: Option<&AreaId>) -> Option<&str> {
         self.catalog.area(area?.as_str())?.code.as_ref().map(MunicipalityCode::as_str)
     }
+}
+
+/// The area of this slug or official code.
+fn area<'a>(catalog: &'a Catalog, text: &str) -> Option<&'a AreaId> {
+    let has_code = |code: &Option<MunicipalityCode>| code.as_ref().is_some_and(|code| code.as_str() == text);
+    let area = catalog.area(text).or_else(|| catalog.areas.iter().find(|area| has_code(&area.code)))?;
+    Some(&area.id)
+}
+
+/// The area that a person named, or what could have been named.
+pub fn area_named<'a>(catalog: &'a Catalog, text: &str) -> Outcome<&'a AreaId> {
+    area(catalog, text).ok_or_else(|| {
+        let known: Vec<String> = catalog
+            .areas
+            .iter()
+            .map(|area| match &area.code {
+                Some(code) => format!("{} ({})", area.id, code.as_str()),
+                None => area.id.to_string(),
+            })
+            .collect();
+        Failure::usage(format!("There is no area {text:?}; the areas are {}.", known.join(", ")))
+    })
 }

@@ -5,11 +5,14 @@ mod build;
 mod check;
 mod engine;
 mod eval;
+mod export;
 mod failure;
 mod folder;
+mod import;
 mod report;
 mod search_command;
 mod serve;
+mod sessions;
 
 use std::process::ExitCode;
 
@@ -37,8 +40,11 @@ fn run(command: Command) -> Outcome<()> {
     match command {
         Command::Check(args) => check::run(&args),
         Command::Build(args) => build::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Eval(args) => eval::run(&args),
         Command::Search(args) => search_command::run(&args),
+        Command::Sessions(args) => sessions::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Serve(args) => serve::run(&args),
     }
 }

@@ -4,7 +4,7 @@ mod app;
 pub mod compress;
 mod html;
 mod page;
-mod publish;
+pub mod publish;
 mod release;
 mod web_manifest;
 mod worker;
@@ -118,7 +118,7 @@ fn catalog_name(catalog: &Catalog) -> &str {
 }
 
 /// A text in the region's first language.
-fn in_first_language<'a>(catalog: &Catalog, text: &'a catalog::Text) -> &'a str {
+pub fn in_first_language<'a>(catalog: &Catalog, text: &'a catalog::Text) -> &'a str {
     text.best(&[first_language(catalog)]).0
 }
 

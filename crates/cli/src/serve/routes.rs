@@ -14,6 +14,7 @@ pub fn is_page(parts: &[&str]) -> bool {
         [one] => PAGES.contains(one) || SECTIONS.contains(one),
         [first, ..] if SECTIONS.contains(first) => true,
         [first, _] => RECORDS.contains(first),
+        ["alue", _, "tervetuloa"] => true,
         _ => false,
     }
 }
@@ -24,13 +25,22 @@ mod tests {
 
     #[test]
     fn pages_are_those_of_the_app() {
-        for good in
-            ["", "haku", "tarve/uni.vauva", "palvelu/x", "huoli", "huoli/koti", "tyontekija/lista", "kioski", "tyontekija"]
-        {
+        for good in [
+            "",
+            "haku",
+            "tarve/uni.vauva",
+            "palvelu/x",
+            "huoli",
+            "huoli/koti",
+            "tyontekija/lista",
+            "kioski",
+            "tyontekija",
+            "alue/x/tervetuloa",
+        ] {
             let parts: Vec<&str> = good.split('/').filter(|part| !part.is_empty()).collect();
             assert!(is_page(&parts), "{good}");
         }
-        for bad in ["hakua", "tarve", "tarve/a/b", "palvelu", "admin", "wp-login", "data"] {
+        for bad in ["hakua", "tarve", "tarve/a/b", "alue/x/y", "palvelu", "admin", "wp-login", "data"] {
             assert!(!is_page(&bad.split('/').collect::<Vec<_>>()), "{bad}");
         }
     }

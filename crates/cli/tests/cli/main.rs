@@ -10,7 +10,9 @@
 
 mod build;
 mod check;
+mod import;
 mod search;
 mod serve;
 mod stamp;
 mod support;
+mod times;
