@@ -3,7 +3,7 @@ import { expect, ready, test } from "./support.ts";
 
 const pages = [
   "/", "/haku?q=vauva+ei+nuku&alue=hartola", "/haku?q=en+halua+el%C3%A4%C3%A4", "/haku?q=xqzw", "/tarve/uni", "/tarve/turva.lahisuhde",
-  "/palvelu/nollalinja", "/palvelu/jalo-jalkaranta", "/palvelu/jalo-3v-tarkastus", "/paikka/jalo", "/alue/hartola", "/apua", "/tietoa",
+  "/palvelu/nollalinja", "/palvelu/jalo-jalkaranta", "/palvelu/jalo-3v-tarkastus", "/paikka/jalo", "/alue/hartola", "/apua", "/tietoa", "/alue/hartola/tervetuloa", "/tanaan", "/tanaan?jakso=viikko&alue=lahti",
   "/palvelu/ei-ole",
 ];
 

@@ -2,7 +2,7 @@ import { expect, offlineReady, ready, services, test } from "./support.ts";
 
 const pages = [
   "/", "/haku?q=vauva+ei+nuku&alue=hartola", "/tarve/uni", "/tarve/uni.vauva?alue=hartola", "/palvelu/nollalinja",
-  "/paikka/jalo", "/alue/hartola", "/apua", "/tietoa", "/ei-ole-tallaista",
+  "/paikka/jalo", "/alue/hartola", "/apua", "/tanaan", "/alue/hartola/tervetuloa", "/tietoa", "/ei-ole-tallaista",
 ];
 
 test("after one visit every page works with the server gone, in a new tab, from any deep link", async ({ page, context, site, watched }) => {

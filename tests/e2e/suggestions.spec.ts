@@ -151,6 +151,30 @@ test("searches that were meant are offered in the empty box, and each and all ca
   expect(await kept(page)).toBeNull();
 });
 
+test("a search that begins with a quotation mark is kept, and a kept text that is no list of lines is left alone", async ({ page }) => {
+  await page.goto("/haku");
+  await ready(page);
+  await search(page, '"vauva"');
+  await page.goto("/");
+  await ready(page);
+  await box(page).focus();
+  await expect(options(page)).toHaveText(['"vauva"']);
+
+  await page.evaluate(() => {
+    localStorage.setItem("perhekartta.searches", '"yksin\\nkouluun"');
+    localStorage.setItem("perhekartta.area", '"hartola"');
+    localStorage.setItem("perhekartta.language", '"en"');
+    localStorage.setItem("perhekartta.catalog", '"{\\"format\\": 1}"');
+  });
+  await page.goto("/");
+  await ready(page);
+  await box(page).focus();
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+  await expect(page.locator("html")).toHaveAttribute("lang", "fi");
+  await search(page, "kouluun");
+  expect(await kept(page)).toBe("kouluun\n");
+});
+
 test("a result that was opened keeps its search; a search in distress is never kept", async ({ page }) => {
   await page.goto("/haku?q=vauva+ei+nuku");
   await services(page).first().getByRole("heading").getByRole("link").click();

@@ -14,13 +14,15 @@ export class Site {
   readonly folder = mkdtempSync(join(tmpdir(), "perhekartta-e2e-"));
   url = "";
 
-  constructor() {
+  /** `data`: a folder of tests/fixtures to serve instead of the shipped data. */
+  constructor(private readonly data?: string) {
     cpSync(join(root, "dist"), this.folder, { recursive: true });
   }
 
   /** Starts; `port` 0 takes a free one. */
   async start(port = 0): Promise<void> {
-    const process = spawn(kartta, ["serve", this.folder, "--addr", `127.0.0.1:${port}`], { stdio: ["ignore", "pipe", "inherit"] });
+    const data = this.data ? ["--data", join(root, "tests/fixtures", this.data)] : [];
+    const process = spawn(kartta, ["serve", this.folder, "--addr", `127.0.0.1:${port}`, ...data], { stdio: ["ignore", "pipe", "inherit"] });
     this.process = process;
     this.url = await new Promise((done, fail) => {
       process.once("exit", (code) => fail(new Error(`the server ended with ${code}`)));
@@ -69,9 +71,17 @@ export function publish(site: Site, day: string, name = "Nollalinja, uusi nimi")
   rmSync(data, { recursive: true });
 }
 
+/** Numbers of a page printed to PDF. */
+export async function printedPages(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return (pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length;
+}
+
 type Fixtures = {
   /** A server of this test's own. */
   site: Site;
+  /** A server with an invented region whose schedules are living. */
+  living: Site;
   /** Fails the test on any console error, page error or request to another origin. */
   watched: Watch;
 };
@@ -97,6 +107,12 @@ class Watch {
 export const test = base.extend<Fixtures>({
   site: async ({}, use) => {
     const site = new Site();
+    await site.start();
+    await use(site);
+    await site.remove();
+  },
+  living: async ({}, use) => {
+    const site = new Site("living");
     await site.start();
     await use(site);
     await site.remove();
