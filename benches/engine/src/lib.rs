@@ -1,8 +1,11 @@
-//! The text search alone, behind functions that a page calls by name: `benches/search/engines/ours.mjs`. The page writes text or
+//! The text search and the schedules alone, behind functions that a page calls by name. The search: `benches/search/engines/ours.mjs`. The page writes text or
 //! bytes into the memory that `room` gives and reads answers where the others point; it knows nothing of Rust's types.
+
+mod schedules;
 
 use std::cell::RefCell;
 
+use schedules::Sessions;
 use search::text::{Builder, Hit, Scratch, TextIndex};
 
 /// Title, keywords, description: what weighs most comes first.
@@ -21,6 +24,7 @@ struct Page {
 
 thread_local! {
     static PAGE: RefCell<Page> = RefCell::new(Page::default());
+    static SESSIONS: RefCell<Option<Sessions>> = const { RefCell::new(None) };
 }
 
 fn with_page<T>(then: impl FnOnce(&mut Page) -> T) -> T {
@@ -91,4 +95,16 @@ pub extern "C" fn ask(length: usize, limit: usize) -> *const u32 {
         answer.extend(hits.iter().map(|hit| hit.record));
         answer.as_ptr()
     })
+}
+
+/// Makes up so many sessions.
+#[unsafe(no_mangle)]
+pub extern "C" fn sessions(count: usize) {
+    SESSIONS.with_borrow_mut(|sessions| *sessions = Some(Sessions::made_up(count)));
+}
+
+/// Reckons all times of a week; says how many there are.
+#[unsafe(no_mangle)]
+pub extern "C" fn week(weeks: i32) -> usize {
+    SESSIONS.with_borrow(|sessions| sessions.as_ref().map_or(0, |sessions| sessions.week(weeks)))
 }
