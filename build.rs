@@ -98,7 +98,7 @@ fn generate() -> Result<(), String> {
         .map_err(|error| error.to_string())?;
         texts.extend(forms);
     }
-    write!(code, "}}\n\n/// The texts that are built in, in order, a zero between two.\nconst BUILT_IN: &str = {:?};\n\n/// How many texts a language has.\nconst COUNT: usize = {};\n", texts.join("\0"), texts.len())
+    write!(code, "}}\n\n/// The texts that are built in, in order, a control character between two.\nconst BUILT_IN: &str = {:?};\n\n/// How many texts a language has.\nconst COUNT: usize = {};\n", texts.join("\u{1}"), texts.len())
         .map_err(|error| error.to_string())?;
     let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
     fs::write(Path::new(&out).join("words.rs"), code).map_err(|error| error.to_string())

@@ -1,7 +1,10 @@
 //! Hands a file to the person: the browser asks where it goes, or opens what belongs to it.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// How long the file's address holds, in milliseconds.
+const HOLD_MILLIS: i32 = 60_000;
 
 fn save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
@@ -14,11 +17,17 @@ fn save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The download has its own hold on the bytes by now.
-    Url::revoke_object_url(&url)
+    // Some browsers begin the download a little later and need the address until then.
+    let closure = Closure::once_into_js(move || {
+        let _ = Url::revoke_object_url(&url);
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(closure.unchecked_ref(), HOLD_MILLIS);
+    }
+    Ok(())
 }
 
-/// Saves a text as a file; says whether the browser took it.
-pub fn save_text(name: &str, kind: &str, text: &str) -> bool {
-    save(name, kind, text).is_ok()
+/// Saves a text as a file. A browser that refuses says so itself.
+pub fn save_text(name: &str, kind: &str, text: &str) {
+    let _ = save(name, kind, text);
 }

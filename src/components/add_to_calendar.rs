@@ -32,7 +32,7 @@ pub fn save_times(app: AppState, name: &str, times: &[(Session, Occurrence)]) {
     let data = app.data.get_untracked();
     let mut file = CalendarFile::new(data.catalog.region.published);
     for (session, time) in times {
-        file.add_time(session, time, &texts(app, &data.catalog, session));
+        file.add_time(session, time, &data.catalog.calendars, &texts(app, &data.catalog, session));
     }
     browser::save_text(&[name, ".ics"].concat(), "text/calendar", &file.finish());
 }

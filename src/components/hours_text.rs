@@ -14,7 +14,7 @@ pub fn HoursText(service: Service, hours: Schedule) -> impl IntoView {
     let lang = app.first_language_lang();
     let has_times = hours.times.is_some();
     let text = hours.description.clone();
-    let is_current = data.catalog.current_times(&service, &Some(hours)).is_some();
+    let is_current = data.catalog.current_times(&service, &Some(hours), app.today.get_untracked()).is_some();
     // Words that can't be read stand for themselves, unless they are marked.
     if is_current || (!has_times && !service.needs_checking() && !service.is_unverified(UnverifiedField::Hours)) {
         return view! { <span lang=lang>{text}</span> };

@@ -28,7 +28,8 @@ pub fn NearMe(#[prop(into)] choose: Callback<Option<AreaId>>) -> impl IntoView {
                     match app.nearest_municipality(&here) {
                         Some((area, true)) => {
                             app.position.set(Some(here));
-                            choose.run(Some(area.id.clone()));
+                            // The page may have gone while the person was asked.
+                            choose.try_run(Some(area.id.clone()));
                             fill(words.near_found(), &[("area", &app.text(&area.name).text)])
                         }
                         _ => words.near_far().to_owned(),

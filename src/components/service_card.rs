@@ -47,7 +47,7 @@ pub fn ServiceCard(
     // The words of the source, unless the line above says it all.
     let data = app.data.get_untracked();
     let is_known = matches!(data.catalog.availability(&service, app.now.get_untracked()), Availability::Known { .. });
-    let says_it_all = data.catalog.current_times(&service, &service.hours).is_some();
+    let says_it_all = data.catalog.current_times(&service, &service.hours, app.today.get_untracked()).is_some();
     let of_channel = || service.channels.iter().find_map(|channel| channel.hours.clone()).filter(|_| !is_known);
     let hours = service.hours.clone().or_else(of_channel).filter(|_| !says_it_all).map(|hours| {
         view! {

@@ -1,4 +1,4 @@
-//! The sessions of a service or a place: those that are on with their next time, the others as what was last known.
+//! The sessions of a service or a place: those whose season is on, then the others as what was last known.
 
 use catalog::{Booking, Session, SessionForm, SessionStatus, Setting};
 use leptos::prelude::*;
@@ -83,9 +83,10 @@ fn Row(session: Session, #[prop(optional)] service: Option<String>) -> impl Into
     let app = use_app();
     let words = app.words();
     let data = app.data.get_untracked();
-    let is_on = session.status == SessionStatus::Confirmed;
+    let is_on = session.is_current(app.today.get_untracked());
     let state = match session.status {
         SessionStatus::Ended => Some(words.session_ended()),
+        SessionStatus::Confirmed if !is_on => Some(words.session_ended()),
         SessionStatus::Unconfirmed => Some(words.session_unconfirmed()),
         SessionStatus::Confirmed | SessionStatus::Historical => None,
     };
@@ -129,11 +130,13 @@ pub fn SessionList(
     /// Sessions, each with the address of its service where it should lead there.
     sessions: Vec<(Session, Option<String>)>,
 ) -> impl IntoView {
-    let words = use_app().words();
+    let app = use_app();
+    let words = app.words();
+    let today = app.today.get_untracked();
     let (on, other): (Vec<_>, Vec<_>) = sessions
         .into_iter()
         .filter(|(session, _)| session.status != SessionStatus::Historical)
-        .partition(|(session, _)| session.status == SessionStatus::Confirmed);
+        .partition(|(session, _)| session.is_current(today));
     let list = |sessions: Vec<(Session, Option<String>)>| {
         let row = |(session, service): (Session, Option<String>)| match service {
             Some(service) => view! { <Row session service /> },

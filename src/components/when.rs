@@ -25,10 +25,11 @@ fn capitalised(text: &str) -> String {
 fn unknown(words: &Words, why: Why) -> String {
     match why {
         Why::Holiday(holiday) => capitalised(&fill(words.time_unknown_on(), &[("holiday", &time::on_holiday(words, holiday))])),
-        Why::Calendar | Why::CalendarNotKnown => words.time_unknown_break().to_owned(),
+        Why::CalendarNotKnown => words.time_unknown_break().to_owned(),
         Why::EndNotKnown => words.time_unknown_end().to_owned(),
         Why::TimeNotKnown => words.time_unknown_time().to_owned(),
-        Why::FallsOut => words.time_unknown().to_owned(),
+        // These close; they leave nothing unsure.
+        Why::Calendar | Why::FallsOut => words.time_unknown().to_owned(),
     }
 }
 
@@ -62,8 +63,8 @@ fn line(app: AppState, service: &Service) -> Option<(&'static str, String)> {
     let (state, of) = match data.catalog.availability(service, now) {
         Availability::Known { state, of } => (state, of),
         // The words themselves stand beside.
-        Availability::LastKnown => return None,
-        Availability::NotKnown => {
+        Availability::LastKnown if service.hours.is_some() => return None,
+        Availability::LastKnown | Availability::NotKnown => {
             let has_phone = service.channels.iter().any(|channel| matches!(channel.way, Way::Phone(_)));
             let text = if has_phone { words.time_unknown() } else { words.time_unknown_check() };
             return Some((UNSURE, text.to_owned()));

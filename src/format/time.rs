@@ -127,8 +127,16 @@ pub fn rule(words: &Words, rule: &Rule) -> String {
         Frequency::OddWeeks => (days, Some(words.session_odd_weeks().to_owned())),
         Frequency::EvenWeeks => (days, Some(words.session_even_weeks().to_owned())),
         Frequency::EachWeeks(weeks) => (days, Some(fill(words.time_each_weeks(), &[("n", &weeks)]))),
-        Frequency::Monthly(-1) => ([words.time_last_of_month(), " ", &days].concat(), None),
-        Frequency::Monthly(n) => ([&fill(words.time_each_month(), &[("n", &n)]), " ", &days].concat(), None),
+        Frequency::Monthly(n) => {
+            let nth = match n {
+                1 => words.time_nth_1(),
+                2 => words.time_nth_2(),
+                3 => words.time_nth_3(),
+                _ => words.time_nth_4(),
+            };
+            let template = if n < 0 { words.time_last_of_month() } else { words.time_each_month() };
+            (fill(template, &[("nth", &nth), ("day", &days)]), None)
+        }
     };
     let when = [Some(days), hours(words, rule.hours)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     [Some(when), rhythm].into_iter().flatten().collect::<Vec<_>>().join(", ")

@@ -111,7 +111,7 @@ impl Language {
 /// The words that are built in.
 pub fn built_in_words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words(BUILT_IN.split('\0').collect()))
+    WORDS.get_or_init(|| Words(BUILT_IN.split('\u{1}').collect()))
 }
 
 /// The words of a language's file.

@@ -5,7 +5,7 @@ use catalog::{Area, Coordinates, Location};
 use leptos::prelude::*;
 
 use super::AppState;
-use crate::locale::fill;
+use crate::locale::{Language, fill};
 
 /// Kilometres of a degree of latitude.
 const DEGREE_KM: f64 = 111.2;
@@ -40,13 +40,14 @@ impl AppState {
         let here = self.position.get()?;
         let data = self.data.get_untracked();
         let words = self.words();
-        let (point, is_exact) = match &place.coordinates {
-            Some(point) => (point.clone(), true),
+        let (there, is_exact) = match &place.coordinates {
+            Some(there) => (there.clone(), true),
             None => (data.catalog.area(place.municipality.as_str())?.centre.clone()?, false),
         };
-        let far = kilometres(&here, &point);
+        let far = kilometres(&here, &there);
+        let point = if self.language.get_untracked() == Language::En { '.' } else { ',' };
         let tenths = (far * 10.0).round() as u32;
-        let shown = if tenths < 100 { format!("{},{}", tenths / 10, tenths % 10) } else { (tenths / 10).to_string() };
+        let shown = if tenths < 100 { format!("{}{point}{}", tenths / 10, tenths % 10) } else { (tenths / 10).to_string() };
         let template = if is_exact { words.near_exact() } else { words.near_about() };
         Some(fill(template, &[("km", &shown)]))
     }

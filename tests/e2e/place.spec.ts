@@ -25,9 +25,10 @@ test("the map is chosen from by touch and by keyboard, says that it is a sketch,
 test("no names of the map collide, in any language", async ({ page }) => {
   await page.goto("/alue/paijat-hame");
   await ready(page);
-  for (const language of ["Suomi", "Svenska", "English"]) {
+  for (const [language, tag] of [["Suomi", "fi"], ["Svenska", "sv"], ["English", "en"]]) {
     await page.getByRole("button", { name: /Kieli|Språk|Language/ }).click();
     await page.getByRole("dialog").getByRole("button", { name: language }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", tag);
     await expect(page.locator(".map__area")).toHaveCount(10);
     const clashes = await page.locator(".map__area text:first-of-type").evaluateAll((names) => {
       const boxes = names.map((name) => ({ name: name.textContent, box: name.getBoundingClientRect() }));

@@ -74,7 +74,9 @@ export function publish(site: Site, day: string, name = "Nollalinja, uusi nimi")
 /** Numbers of a page printed to PDF. */
 export async function printedPages(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true });
-  return (pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length;
+  const pages = (pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length;
+  expect(pages).toBeGreaterThan(0);
+  return pages;
 }
 
 type Fixtures = {

@@ -114,11 +114,11 @@ test("days by the keyboard, weeks, filters, all in the address", async ({ page, 
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Huomenna, ke 2.12.");
   await expect(page).toHaveURL(/pv=2026-12-02/);
-  await page.getByRole("link", { name: "Tänään", exact: true }).focus();
   await page.keyboard.press("ArrowLeft");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tänään, ti 1.12.");
   await page.getByRole("link", { name: "Viikko", exact: true }).click();
-  await expect(page.locator(".today__day")).toHaveCount(7);
+  // Monday is over.
+  await expect(page.locator(".today__day")).toHaveCount(6);
   await expect(page.locator(".slot")).toHaveCount(5);
   await page.getByText("Rajaa").click();
   await page.getByRole("link", { name: "Ulkona" }).click();

@@ -5,7 +5,7 @@ use crate::{Date, Frequency, Moment, Occurrence, Rule, Schedule, Session, TimeOf
 
 /// Octets of a line, its end not counted (RFC 5545, 3.1).
 const LINE: usize = 75;
-/// Days over which a series is looked at; one without an end is cut there.
+/// Days over which a series without an end is told.
 const LONGEST: i32 = 800;
 
 /// The zone of all times (rules of the European Union since 1996).
@@ -63,6 +63,13 @@ fn weekday(day: Weekday) -> &'static str {
     }
 }
 
+/// What names a time of a session for ever: its day and which one of that day it is, so that another hour is an update.
+fn uid(session: &Session, time: &Occurrence, calendars: &[Calendar]) -> String {
+    let of_day = session.times().map(|times| times.occurrences(time.date, time.date, calendars)).unwrap_or_default();
+    let at = of_day.iter().position(|known| known.start == time.start).unwrap_or_default();
+    format!("{}-{}-{}", session.id, ymd(time.date), at + 1)
+}
+
 fn minutes(time: Option<TimeOfDay>) -> Option<i32> {
     time.map(|time| i32::from(time.minutes()))
 }
@@ -72,7 +79,7 @@ impl CalendarFile {
     pub fn new(published: Date) -> Self {
         let mut file = Self { text: String::new(), published };
         file.text.push_str("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Perhekartta//Perhekartta//FI\r\n");
-        file.text.push_str("CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n");
+        file.text.push_str("CALSCALE:GREGORIAN\r\n");
         file.text.push_str(ZONE);
         file
     }
@@ -136,9 +143,8 @@ impl CalendarFile {
     }
 
     /// One time of a session.
-    pub fn add_time(&mut self, session: &Session, time: &Occurrence, texts: &EventTexts) {
-        let clock = minutes(time.hours.opens_at).map(|opens| format!("-{opens}")).unwrap_or_default();
-        self.begin(&format!("{}-{}{clock}", session.id, ymd(time.date)), texts, time.date, time.hours);
+    pub fn add_time(&mut self, session: &Session, time: &Occurrence, calendars: &[Calendar], texts: &EventTexts) {
+        self.begin(&uid(session, time, calendars), texts, time.date, time.hours);
         self.line("END:VEVENT");
     }
 
@@ -148,15 +154,20 @@ impl CalendarFile {
         for (at, rule) in times.rules.iter().enumerate() {
             self.series(&format!("{}-{}", session.id, at + 1), times, rule, calendars, texts);
         }
-        for single in &times.dates {
-            self.begin(&format!("{}-{}", session.id, ymd(single.date)), texts, single.date, single.hours);
-            self.line("END:VEVENT");
+        // The rules without their end and days, so that single days are left.
+        let singles = Times { rules: Vec::new(), ..times.clone() };
+        for time in times.dates.iter().flat_map(|single| singles.occurrences(single.date, single.date, calendars)) {
+            let uid = uid(session, &time, calendars);
+            if !self.text.contains(&format!("UID:{uid}@")) {
+                self.begin(&uid, texts, time.date, time.hours);
+                self.line("END:VEVENT");
+            }
         }
     }
 
     fn series(&mut self, uid: &str, times: &Times, rule: &Rule, calendars: &[Calendar], texts: &EventTexts) {
         let first = times.valid_from.unwrap_or(self.published);
-        let last = times.valid_to.unwrap_or(first.plus(LONGEST)).min(first.plus(LONGEST));
+        let last = times.valid_to.unwrap_or(first.plus(LONGEST));
         let alone = Times { rules: vec![rule.clone()], dates: Vec::new(), ..times.clone() };
         let all = alone.occurrences(first, last, calendars);
         let Some(start) = all.first() else { return };

@@ -131,6 +131,11 @@ impl Session {
         self.when.as_ref()?.times.as_ref()
     }
 
+    /// Whether it may be told as on, on `today` or later: confirmed, and its season is not over.
+    pub fn is_current(&self, today: Date) -> bool {
+        self.status == SessionStatus::Confirmed && self.last_day().is_none_or(|last| last >= today)
+    }
+
     /// The last day on which it can be, if its times have one.
     pub fn last_day(&self) -> Option<Date> {
         let times = self.times()?;

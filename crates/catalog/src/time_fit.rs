@@ -62,11 +62,11 @@ fn window(wishes: &[TimeWish], now: Moment) -> Window {
 fn times_fit(catalog: &Catalog, times: &Times, window: &Window, now: Moment) -> TimeFit {
     let mut best = TimeFit::Closed;
     // What began the day before may reach into the window.
+    let of_day = |date: Date| {
+        let from = Moment::of_local(date, if window.is_evening { EVENING } else { 0 });
+        (from.max(now), Moment::of_local(date, DAY))
+    };
     for time in times.occurrences(window.first.plus(-1), window.last, &catalog.calendars) {
-        let of_day = |date: Date| {
-            let from = Moment::of_local(date, if window.is_evening { EVENING } else { 0 });
-            (from.max(now), Moment::of_local(date, DAY))
-        };
         let meets = |date: Date| {
             let (from, to) = of_day(date);
             time.start < to && time.end.map_or(time.start >= from || time.date == date, |end| end > from)
@@ -77,6 +77,10 @@ fn times_fit(catalog: &Catalog, times: &Times, window: &Window, now: Moment) -> 
         best = best.min(match time.standing {
             // On that day, but nobody knows at what time.
             Standing::On if window.is_evening && time.hours.opens_at.is_none() => TimeFit::NotKnown,
+            // It began before the wished part of the day, and nobody says when it ends.
+            Standing::On if time.end.is_none() && time.hours.opens_at.is_some() && time.start < of_day(time.date).0 => {
+                TimeFit::NotKnown
+            }
             Standing::On => TimeFit::Fits,
             Standing::Unsure(_) => TimeFit::NotKnown,
             Standing::Off(_) => TimeFit::Closed,
@@ -94,12 +98,16 @@ impl Catalog {
         if wishes.contains(&TimeWish::Now) {
             return match self.availability(service, now) {
                 Availability::Known { state: State::Open { .. }, .. } => TimeFit::Fits,
-                Availability::Known { state: State::Closed { .. }, .. } => TimeFit::Closed,
+                Availability::Known { state: State::Closed { .. }, .. } if !self.has_unknown_hours(service, now.local().date) => {
+                    TimeFit::Closed
+                }
                 _ => TimeFit::NotKnown,
             };
         }
         let window = window(wishes, now);
-        let known = self.known_times(service).into_iter();
-        known.map(|(times, _)| times_fit(self, times, &window, now)).min().unwrap_or(TimeFit::NotKnown)
+        let known = self.known_times(service, now.local().date).into_iter();
+        let fit = known.map(|(times, _)| times_fit(self, times, &window, now)).min().unwrap_or(TimeFit::NotKnown);
+        // What is known of its sessions says nothing of hours that nobody knows.
+        if fit == TimeFit::Closed && self.has_unknown_hours(service, now.local().date) { TimeFit::NotKnown } else { fit }
     }
 }

@@ -47,6 +47,14 @@ fn ends(out: &mut impl Write, catalog: &Catalog, day: Date) -> io::Result<()> {
             }
         }
     }
+    for service in catalog.living_services() {
+        let of_channels = service.channels.iter().filter_map(|channel| channel.hours.as_ref());
+        for hours in service.hours.iter().chain(of_channels) {
+            if let Some(last) = hours.times.as_ref().and_then(|times| times.valid_to) {
+                note(last, format!("services/{}.toml: the hours \"{}\"", service.id, hours.description));
+            }
+        }
+    }
     for calendar in &catalog.calendars {
         note(calendar.valid_to, format!("calendars/{}.toml: what the calendar knows", calendar.id));
     }

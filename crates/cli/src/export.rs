@@ -87,7 +87,7 @@ fn ics(catalog: &Catalog, entries: &[catalog::Entry<'_>]) -> String {
             location: location.unwrap_or_default(),
             description: build::in_first_language(catalog, &entry.service.description).to_owned(),
         };
-        file.add_time(entry.session, &entry.time, &texts);
+        file.add_time(entry.session, &entry.time, &catalog.calendars, &texts);
     }
     file.finish()
 }

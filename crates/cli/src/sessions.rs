@@ -18,8 +18,12 @@ const LONGEST: i32 = 400;
 /// A day that a person wrote, `2026-12-01` or `1.12.2026`.
 pub fn day(text: &str) -> Result<Date, String> {
     let finnish = || {
-        let mut parts = text.split('.').map(str::parse::<u16>);
-        let (day, month, year) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+        let mut parts = text.split('.');
+        let mut number = || parts.next().filter(|part| part.bytes().all(|b| b.is_ascii_digit()))?.parse::<u16>().ok();
+        let (day, month, year) = (number()?, number()?, number()?);
+        if parts.next().is_some() {
+            return None;
+        }
         Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     };
     Date::parse(text).or_else(finnish).ok_or_else(|| format!("{text:?} is not a day; write it like 2026-12-01 or 1.12.2026"))

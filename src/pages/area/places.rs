@@ -1,6 +1,6 @@
 //! The places of an area: the family centre and the meeting places with what is known of their week, then the others.
 
-use catalog::{Area, Location, LocationKind};
+use catalog::{Area, AreaKind, Location, LocationKind};
 use leptos::prelude::*;
 
 use crate::{
@@ -39,9 +39,11 @@ pub(super) fn Places(area: Area) -> impl IntoView {
     let rows = |places: Vec<&Location>| places.into_iter().map(|place| row(app, place)).collect::<Vec<_>>();
     let (meeting, other) = (rows(meeting), rows(other));
     let id = area.id.clone();
+    // The page of today knows municipalities and the region.
+    let has_programme = matches!(area.kind, AreaKind::Municipality | AreaKind::Region);
     view! {
         <Section title=words.area_meeting()>{list(meeting, words.area_no_meeting())}</Section>
-        <TodayBrief area=Signal::derive(move || Some(id.clone())) />
+        {has_programme.then(|| view! { <TodayBrief area=Signal::derive(move || Some(id.clone())) /> })}
         <Section title=words.area_places()>{list(other, words.area_no_places())}</Section>
     }
 }

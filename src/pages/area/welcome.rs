@@ -1,7 +1,7 @@
 //! `/alue/{area}/tervetuloa`: the sheet for a family that moves in (*tervetulokirje*), made from the data, for the screen
 //! and for one or two sheets of paper.
 
-use catalog::{Area, AreaKind, Service, SessionStatus, Way};
+use catalog::{Area, AreaKind, Service, Way};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -58,7 +58,9 @@ fn Sheet(area: Area) -> impl IntoView {
         .catalog
         .living_services()
         .flat_map(|service| service.sessions.iter().map(move |session| (service, session)))
-        .filter(|(service, session)| session.status == SessionStatus::Confirmed && data.catalog.is_in(&area.id, service, session))
+        .filter(|(service, session)| {
+            session.is_current(app.today.get_untracked()) && data.catalog.is_in(&area.id, service, session)
+        })
         .map(|(service, session)| (session.clone(), Some(format!("/palvelu/{}", service.id))))
         .collect();
     let meet = if sessions.is_empty() {

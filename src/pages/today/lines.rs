@@ -1,10 +1,10 @@
 //! Telephones and chats that are open now, the nearest first.
 
-use catalog::{Availability, Channel, EntryKey, Moment, Reach, Service, State, TimesOf, Way};
+use catalog::{Catalog, EntryKey, Moment, Reach, Service, State, Way};
 use leptos::prelude::*;
 
 use crate::{
-    components::{ActionButton, ShownText, channels_by_ease},
+    components::{ActionButton, ShownText},
     format::time,
     live::{live, memo, view},
     state::{TodayAddress, use_app},
@@ -15,15 +15,23 @@ const FEW: usize = 6;
 /// Stands for hours without an end.
 const ALWAYS: i32 = 0;
 
-/// The telephone or chat of a service that is open.
-fn open_channel(service: &Service, of: TimesOf<'_>) -> Option<Channel> {
-    let is_live = |channel: &&Channel| matches!(channel.way, Way::Phone(_) | Way::Chat(_));
-    match of {
-        TimesOf::Channel(channel) => Some(channel).filter(is_live).cloned(),
-        // Hours of the whole service are those of its telephone or chat when it is reached from afar only.
-        TimesOf::Service if service.locations.is_empty() => channels_by_ease(service).iter().find(is_live).cloned(),
-        TimesOf::Service | TimesOf::Session(_) => None,
-    }
+/// A line: where its service stands in the catalog, which of its channels it is, and when its hours end in minutes since
+/// 1.1.1970 UTC. In the shape of other keys, so that they share their code.
+type LineKey = EntryKey;
+
+/// The first telephone or chat of a service that is open now: by its own hours, else by those of the whole service when that
+/// is reached from afar only.
+fn open_line(catalog: &Catalog, service: &Service, now: Moment) -> Option<(usize, Option<Moment>)> {
+    let today = now.local().date;
+    let whole = catalog.current_times(service, &service.hours, today).filter(|_| service.locations.is_empty());
+    service.channels.iter().enumerate().find_map(|(at, channel)| {
+        let is_live = channel.verified && matches!(channel.way, Way::Phone(_) | Way::Chat(_));
+        let times = if channel.hours.is_some() { catalog.current_times(service, &channel.hours, today) } else { whole };
+        match times.filter(|_| is_live)?.state_at(now, &catalog.calendars) {
+            State::Open { until } => Some((at, until)),
+            State::Closed { .. } | State::Unknown { .. } => None,
+        }
+    })
 }
 
 #[component]
@@ -35,28 +43,25 @@ pub(super) fn OpenLines(address: Signal<TodayAddress>) -> impl IntoView {
         let data = app.data.get_untracked();
         let catalog = &data.catalog;
         let (now, area) = (app.now.get(), address.get().area.flatten());
-        let mut lines: Vec<EntryKey> = Vec::new();
+        let mut lines: Vec<LineKey> = Vec::new();
         for reach in [Reach::Municipalities, Reach::Region, Reach::Country] {
             for (at, service) in catalog.services.iter().enumerate() {
                 let serves = area.as_ref().is_none_or(|area| catalog.serves(service, area));
                 if !serves || !service.is_living() || catalog.reach(service) != reach {
                     continue;
                 }
-                if let Availability::Known { state: State::Open { until }, of } = catalog.availability(service, now)
-                    && open_channel(service, of).is_some()
-                {
-                    lines.push([at as i32, 0, until.map_or(ALWAYS, Moment::unix_minutes)]);
+                if let Some((channel, until)) = open_line(catalog, service, now) {
+                    lines.push([at as i32, channel as i32, until.map_or(ALWAYS, Moment::unix_minutes)]);
                 }
             }
         }
         lines
     });
-    let row = move |[at, _, until]: EntryKey| {
+    let row = move |[at, channel, until]: LineKey| {
         let data = app.data.get_untracked();
         let now = app.now.get_untracked();
         let service = data.catalog.services.get(at as usize)?;
-        let Availability::Known { of, .. } = data.catalog.availability(service, now) else { return None };
-        let channel = open_channel(service, of)?;
+        let channel = service.channels.get(channel as usize)?.clone();
         let until = match until {
             ALWAYS => words.time_round_the_clock().to_owned(),
             until => ["–", &time::end(words, Moment::from_unix_minutes(until), now)].concat(),
@@ -76,7 +81,7 @@ pub(super) fn OpenLines(address: Signal<TodayAddress>) -> impl IntoView {
     live(move || {
         let mut lines = lines.get();
         let rest = lines.split_off(lines.len().min(FEW));
-        let list = |lines: Vec<EntryKey>| view! { <ul class="lines">{lines.into_iter().map(row).collect::<Vec<_>>()}</ul> };
+        let list = |lines: Vec<LineKey>| view! { <ul class="lines">{lines.into_iter().map(row).collect::<Vec<_>>()}</ul> };
         (!lines.is_empty()).then(|| {
             let count = rest.len();
             view! {

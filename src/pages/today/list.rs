@@ -102,7 +102,9 @@ pub(super) fn Programme(address: Signal<TodayAddress>) -> impl IntoView {
             let title = time::day(words, date, app.today.get_untracked());
             view! { <section class="today__day"><h2>{title}</h2>{of_day(&keys, date)}</section> }
         };
-        first.to(last).map(day).collect::<Vec<_>>().into_any()
+        // Of days that are over nothing is left to tell.
+        let today = app.today.get();
+        first.to(last).filter(|date| *date >= today || last < today).map(day).collect::<Vec<_>>().into_any()
     });
     let save = move |_| save_times(app, &format!("perhekartta-{}", days().0), &on());
     let save_all = live(move || {

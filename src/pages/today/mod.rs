@@ -95,7 +95,8 @@ fn LastKnown(area: Signal<Option<catalog::AreaId>>) -> impl IntoView {
         let data = app.data.get_untracked();
         let area = area.get();
         let last_known = |(service, session): &(&Service, &Session)| {
-            !matches!(session.status, SessionStatus::Confirmed | SessionStatus::Historical)
+            session.status != SessionStatus::Historical
+                && !session.is_current(app.today.get())
                 && area.as_ref().is_none_or(|area| data.catalog.is_in(area, service, session))
         };
         let sessions = data.catalog.living_services().flat_map(|service| service.sessions.iter().map(move |own| (service, own)));

@@ -12,6 +12,9 @@ use crate::{
     state::{Span, TodayAddress, use_app},
 };
 
+/// Ids of the two steps.
+const EARLIER: &str = "earlier";
+const LATER: &str = "later";
 /// Ages to choose from, in years: a child of each of the usual groups.
 const AGES: [(u8, u8); 5] = [(0, 1), (2, 3), (4, 6), (7, 12), (13, 17)];
 
@@ -40,10 +43,19 @@ pub(super) fn Steps(address: Signal<TodayAddress>) -> impl IntoView {
         let to = path(&address.get_untracked().step(app.today.get_untracked(), steps));
         navigate.with_value(|navigate| navigate(&to, Default::default()));
     };
-    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        "ArrowLeft" => go(-1),
-        "ArrowRight" => go(1),
-        _ => {}
+    // The steps stay where the chips are drawn anew: the focus goes there, and the next press finds it.
+    let on_key = move |event: ev::KeyboardEvent| {
+        let (steps, id) = match event.key().as_str() {
+            "ArrowLeft" => (-1, EARLIER),
+            "ArrowRight" => (1, LATER),
+            _ => return,
+        };
+        if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
+        event.prevent_default();
+        go(steps);
+        browser::after_drawing(move || browser::focus_element(id));
     };
     let step = move |steps: i32| {
         let to = move || path(&address.get().step(app.today.get(), steps));
@@ -51,10 +63,13 @@ pub(super) fn Steps(address: Signal<TodayAddress>) -> impl IntoView {
             let (first, _) = address.get().step(app.today.get(), steps).days(app.today.get());
             time::near_day(words, first, app.today.get())
         };
-        let (icon, hidden) =
-            if steps < 0 { ("chevron-left", words.today_earlier()) } else { ("chevron-right", words.today_later()) };
+        let (id, icon, hidden) = if steps < 0 {
+            (EARLIER, "chevron-left", words.today_earlier())
+        } else {
+            (LATER, "chevron-right", words.today_later())
+        };
         view! {
-            <a class="button step" href=to>
+            <a id=id class="button step" href=to>
                 <Icon name=icon />
                 <span><span class="visually-hidden">{hidden} ": "</span>{label}</span>
             </a>

@@ -87,7 +87,7 @@ impl Filler<'_> {
         for Part { channel, words, times } in parts {
             let Some(kind) = channel else { continue };
             is_without_channel |= channels.iter().all(|channel| channel.kind() != kind);
-            if let Some(channel) = first_without_hours(channels, kind) {
+            if let Some(channel) = only_one(channels, kind).filter(|channel| channel.hours.is_none()) {
                 channel.hours = Some(Schedule { description: words, times: Some(self.resolved(times, municipality)) });
             }
         }
@@ -124,6 +124,8 @@ impl Filler<'_> {
     }
 }
 
-fn first_without_hours(channels: &mut [Channel], kind: ChannelType) -> Option<&mut Channel> {
-    channels.iter_mut().find(|channel| channel.kind() == kind && channel.hours.is_none())
+/// The channel of this kind; none when the service has several, since nobody says which is meant.
+fn only_one(channels: &mut [Channel], kind: ChannelType) -> Option<&mut Channel> {
+    let mut of_kind = channels.iter_mut().filter(|channel| channel.kind() == kind);
+    of_kind.next().filter(|_| of_kind.next().is_none())
 }

@@ -115,6 +115,13 @@ impl Times {
         }
     }
 
+    /// Whether it is on for certain at some time of this day.
+    pub fn is_on(&self, date: Date, calendars: &[Calendar]) -> bool {
+        let mut is_on = false;
+        self.on_day(date, calendars, |time| is_on |= time.is_on());
+        is_on
+    }
+
     /// All times that start on the days from `first` to `last`, by start, those that fall out included.
     pub fn occurrences(&self, first: Date, last: Date, calendars: &[Calendar]) -> Vec<Occurrence> {
         let mut found: Vec<Occurrence> = Vec::new();

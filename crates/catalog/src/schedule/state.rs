@@ -71,7 +71,8 @@ impl Times {
         }) {
             return State::Unknown { why };
         }
-        let why = around.iter().filter(|time| time.date == today).find_map(|time| match time.standing {
+        let is_on_today = around.iter().any(|time| time.date == today && time.is_on());
+        let why = around.iter().filter(|time| time.date == today && !is_on_today).find_map(|time| match time.standing {
             Standing::Off(why) => Some(why),
             Standing::On | Standing::Unsure(_) => None,
         });

@@ -2,7 +2,8 @@
 //! clock is moved, hours past midnight. What is not known is neither open nor closed.
 
 use catalog::{
-    Availability, Catalog, Date, Holiday, LocationId, Moment, Session, SessionStatus, Standing, State, TimeFit, TimeWish, Why,
+    Availability, Catalog, Date, Holiday, LocationId, Moment, Schedule, Session, SessionStatus, Standing, State, TimeFit,
+    TimeWish, Why,
 };
 
 use crate::support::load_folder;
@@ -156,6 +157,46 @@ fn wished_times() {
     // Today, but it is over already.
     assert_eq!(fit("perhekahvila", &[TimeWish::Today], at("2026-12-01", 12, 0)), TimeFit::Closed);
     assert_eq!(fit("perhekahvila", &[], wednesday), TimeFit::Fits);
+}
+
+#[test]
+fn a_season_that_is_over_is_last_known_and_neither_open_nor_closed() {
+    let catalog = living();
+    assert_eq!(told(&catalog, "perhekahvila", at("2027-05-25", 10, 0)), "open until 2027-05-25 11.30");
+    assert_eq!(told(&catalog, "perhekahvila", at("2027-06-01", 10, 0)), "last known");
+    let service = catalog.service("perhekahvila").unwrap();
+    assert!(service.sessions[0].is_current(date("2027-05-25")) && !service.sessions[0].is_current(date("2027-05-26")));
+    assert_eq!(catalog.time_fit(service, &[TimeWish::Now], at("2027-06-01", 10, 0)), TimeFit::NotKnown);
+}
+
+#[test]
+fn hours_that_nobody_knows_are_not_closed_by_a_session_that_is_known() {
+    let catalog = living();
+    let mut service = catalog.service("perhekahvila").unwrap().clone();
+    let wednesday = at("2026-12-02", 10, 0);
+    assert_eq!(catalog.time_fit(&service, &[TimeWish::Now], wednesday), TimeFit::Closed);
+    service.hours = Some(Schedule::of_words("virka-aikana".to_owned()));
+    assert_eq!(catalog.time_fit(&service, &[TimeWish::Now], wednesday), TimeFit::NotKnown);
+    assert_eq!(catalog.time_fit(&service, &[TimeWish::Monday], wednesday), TimeFit::NotKnown);
+}
+
+#[test]
+fn closed_today_is_not_said_of_a_day_on_which_something_is_on() {
+    let catalog = living();
+    let mut service = catalog.service("perhekahvila").unwrap().clone();
+    // The morning of 8.12. falls out, another time of the day is on.
+    let mut evening = service.sessions[0].clone();
+    let times = evening.when.as_mut().unwrap().times.as_mut().unwrap();
+    times.except.clear();
+    times.rules[0].hours.opens_at = catalog::TimeOfDay::from_minutes(17 * 60);
+    times.rules[0].hours.closes_at = catalog::TimeOfDay::from_minutes(19 * 60);
+    service.sessions.push(evening);
+    let Availability::Known { state: State::Closed { next: Some(next), why: None }, .. } =
+        catalog.availability(&service, at("2026-12-08", 10, 0))
+    else {
+        panic!("it is closed for now, and opens in the evening");
+    };
+    assert_eq!(next.start, at("2026-12-08", 17, 0));
 }
 
 #[test]

@@ -1,12 +1,17 @@
 //! Calendars: periods that can be so, and municipalities whose they are. A wrong day here would close doors that are open.
 
 use super::{At, Checker};
-use crate::Calendar;
+use crate::{Calendar, authoring::notice::SCHOOL_HOLIDAYS};
 
 pub(super) fn check(checker: &mut Checker<'_>) {
     let catalog = checker.catalog;
     for (index, calendar) in catalog.calendars.iter().enumerate() {
         let at = checker.at("calendars", calendar.id.as_str());
+        // Sessions of municipalities without a calendar carry this name, and must find nothing under it.
+        if calendar.id.as_str() == SCHOOL_HOLIDAYS {
+            let what = format!("A calendar can't be called {SCHOOL_HOLIDAYS}: that stands for the calendar of any municipality.");
+            checker.error(at, what, format!("Add whose it is to the name of the file: \"{SCHOOL_HOLIDAYS}-lahti\"."));
+        }
         if calendar.valid_from <= calendar.valid_to {
             periods(checker, at, calendar);
         } else {

@@ -9,6 +9,7 @@ pub(super) fn check(checker: &mut Checker<'_>) {
         for session in &service.sessions {
             let at = checker.at("services", service.id.as_str()).key("sessions").value(session.id.as_str());
             season(checker, at, session);
+            exceptions(checker, at, session);
             sign_up(checker, at, session);
             checker.check_age(at, session.age.as_ref());
         }
@@ -37,6 +38,14 @@ fn season(checker: &mut Checker<'_>, at: At<'_>, session: &Session) {
             checker.error(at.key("status"), what, mend);
         }
         _ => {}
+    }
+}
+
+/// A confirmed session is told as on, and nobody reads words about when it is not.
+fn exceptions(checker: &mut Checker<'_>, at: At<'_>, session: &Session) {
+    if session.status == SessionStatus::Confirmed && session.exceptions.is_some() {
+        let what = format!("The session {} is confirmed, but `exceptions` says in words when it is not held.", session.id);
+        checker.error(at.key("exceptions"), what, "Write it in `when`, \"…, ei 2.3.\", or status = \"unconfirmed\".");
     }
 }
 

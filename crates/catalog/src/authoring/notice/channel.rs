@@ -46,8 +46,28 @@ fn year(text: &str) -> (&str, &str) {
 }
 
 /// Words of a part that may take something back from the others.
-const LIMITS: [&str; 12] =
-    ["ei", "eikä", "paitsi", "suljettu", "kiinni", "tauko", "tauolla", "inte", "ej", "utom", "stängt", "stängd"];
+const LIMITS: [&str; 20] = [
+    "ei",
+    "eikä",
+    "paitsi",
+    "suljettu",
+    "kiinni",
+    "tauko",
+    "tauolla",
+    "inte",
+    "ej",
+    "utom",
+    "stängt",
+    "stängd",
+    "myös",
+    "kesällä",
+    "kesäisin",
+    "talvella",
+    "aattoina",
+    "också",
+    "sommartid",
+    "sommaren",
+];
 
 /// Whether a part that is not read leaves the others as they are.
 fn is_apart(part: &str) -> bool {
@@ -62,12 +82,14 @@ pub fn read_by_channel(text: &str) -> Vec<Part> {
     if parts.iter().all(|part| channel(part).0.is_none()) {
         return read(text).ok().map(|times| Part { channel: None, words: text.to_owned(), times }).into_iter().collect();
     }
-    let mut certain = Vec::new();
+    let mut certain: Vec<Part> = Vec::new();
     for part in parts {
         let (channel, rest) = channel(part);
         let has_year = rest.ends_with(')');
         let words = if year.is_empty() || has_year { rest.to_owned() } else { format!("{rest} {year}") };
         match (channel, read(&words)) {
+            // Two lines of one channel: which number is meant by which is not certain.
+            (Some(_), Ok(_)) if certain.iter().any(|known| known.channel == channel) => return Vec::new(),
             (Some(_), Ok(times)) => certain.push(Part { channel, words, times }),
             // Times of no channel after those of one may go on with them.
             (None, Ok(_)) if !certain.is_empty() => return Vec::new(),
@@ -104,6 +126,9 @@ mod tests {
         assert_eq!(parts("ma–pe klo 9–20, ruotsiksi klo 12–14; chat arkisin klo 9–15"), ["Some(Chat) arkisin klo 9–15 None"]);
         for text in [
             "puhelin ma–pe klo 9–12; ti klo 13–15",
+            "puhelin ti klo 9–11; puhelin to klo 13–15",
+            "puhelin ma–pe klo 9–12; kesällä klo 10–11",
+            "puhelin ma–pe klo 9–12; ma myös klo 16–18",
             "puhelin ma–pe klo 9–12; kesällä suljettu",
             "puhelin ma–pe klo 9–12; ei heinäkuussa",
             "puhelinpäivystys ma–pe klo 9–12",

@@ -47,7 +47,7 @@ pub(super) fn hours(text: &str, span: &Range<usize>, opens: Figure, closes: Opti
     }
     if to < from && to + DAY - from > NIGHT {
         let what = format!("\"{words}\" ends before it begins.");
-        let mend = "Check both times; write what is open for more than 18 hours over midnight in two parts, \"klo 6–24 ja 0–5\".";
+        let mend = "Check both times; write what is open for more than 18 hours over midnight in two parts, \"klo 0–5 ja 6–24\".";
         return Err(NoticeProblem::wrong(what, mend));
     }
     Ok(Hours { opens_at, closes_at: TimeOfDay::from_minutes(to % DAY) })

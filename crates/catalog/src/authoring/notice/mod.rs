@@ -35,11 +35,12 @@ const CHARS: usize = 400;
 
 /// What a line of words about time means.
 pub fn read(text: &str) -> Result<Times, NoticeProblem> {
-    let cursor = Cursor::new(text);
-    impossible(cursor.clone())?;
-    if text.chars().count() > CHARS {
+    // First of all: what follows looks far ahead from every word.
+    if text.len() > 4 * CHARS || text.chars().count() > CHARS {
         return Err(NoticeProblem::unread(format!("It is longer than {CHARS} characters.")));
     }
+    let cursor = Cursor::new(text);
+    impossible(cursor.clone())?;
     if let Some(problem) = cursor.unknown() {
         return Err(problem);
     }
@@ -58,7 +59,9 @@ fn impossible(mut cursor: Cursor<'_>) -> Result<(), NoticeProblem> {
             // Of "ma–ti 2.3.2027" and "ma, ti 2.3.2027" nobody knows whether a day is of the date.
             Sense::Day(_, Form::Name) if named == 0 && cursor.date_at(0).is_some() => {
                 let dated = after.dated()?;
-                if dated.year.is_some() && after.peek() != Some(Sense::Dash) {
+                // "joka tiistai 1.9.2025 alkaen": the weekday is of the rule, the date of the season.
+                let is_season = matches!(after.peek(), Some(Sense::Dash | Sense::Since | Sense::Until));
+                if dated.year.is_some() && !is_season {
                     Dates(cursor.text).whole(&dated)?;
                 }
             }

@@ -8,6 +8,9 @@ use super::{
 };
 use crate::{Frequency, Hours, OnHolidays, Rule, Weekday};
 
+/// No evening begins before this minute of the day: "joka ilta klo 8–10" may be written of a clock of twelve hours.
+const EVENING: u16 = 15 * 60;
+
 /// The rules of a line.
 pub(super) fn rules(mut found: Found) -> Result<Vec<Rule>, NoticeProblem> {
     if let [only] = found.segments.as_mut_slice()
@@ -41,6 +44,11 @@ fn check(segments: &[Segment]) -> Result<(), NoticeProblem> {
     }
     if segments.iter().any(|segment| segment.days.is_evening && segment.hours.is_empty()) {
         return Err(NoticeProblem::unread("At what time of the evening is not said."));
+    }
+    let is_early =
+        |segment: &Segment| segment.hours.iter().any(|hours| hours.opens_at.is_some_and(|opens| opens.minutes() < EVENING));
+    if segments.iter().any(|segment| segment.days.is_evening && is_early(segment)) {
+        return Err(NoticeProblem::unread("An evening does not begin so early."));
     }
     let with_rhythm = segments.iter().filter(|segment| segment.days.rhythm.is_some()).count();
     if with_rhythm != 0 && with_rhythm != segments.len() {

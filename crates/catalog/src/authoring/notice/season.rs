@@ -114,6 +114,10 @@ fn until_month(cursor: &mut Cursor<'_>, found: &mut Found, month: u8, year: Opti
     cursor.skip(1);
     let last_year = cursor.year();
     cursor.take(Sense::Until);
+    if year.is_none() && month > last {
+        let what = format!("\"{}\" goes over the turn of a year and names one year only.", cursor.text);
+        return Err(NoticeProblem::unclear(what, "Write both years: \"syyskuusta 2025 toukokuuhun 2026\"."));
+    }
     let (first, last) = (first_of(cursor, month, year.or(last_year))?, last_of(cursor, last, last_year)?);
     from(cursor, found, first, false)?;
     to(cursor, found, last)

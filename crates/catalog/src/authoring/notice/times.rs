@@ -14,9 +14,8 @@ pub(super) fn hours(cursor: &mut Cursor<'_>) -> Result<Vec<Hours>, NoticeProblem
         return Ok(vec![clock::round_the_clock()]);
     }
     let mut found: Vec<Hours> = Vec::new();
-    let mut has_at = false;
     loop {
-        has_at |= cursor.take(Sense::At);
+        let has_at = cursor.take(Sense::At);
         let next = one(cursor, has_at)?;
         if let Some(last) = found.last().filter(|last| !follows(last, &next)) {
             let what =
@@ -47,7 +46,7 @@ fn one(cursor: &mut Cursor<'_>, has_at: bool) -> Result<Hours, NoticeProblem> {
         cursor.skip(2);
         let span = cursor.since(start);
         // "9.10–10.12" may be days of months.
-        let may_be_dates = opens.second.is_some() && closes.second.is_some() && !opens.is_time() && !closes.is_time();
+        let may_be_dates = closes.second.is_some() && !opens.is_time() && !closes.is_time() && opens.may_be_date();
         if !has_at && may_be_dates {
             let what = format!("\"{}\" may be times or days.", cursor.words(&span));
             return Err(NoticeProblem::unclear(
