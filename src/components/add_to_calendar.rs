@@ -1,6 +1,6 @@
 //! "Add to calendar": a session's series, one of its times, or a list of times as an iCalendar file, made on the device.
 
-use catalog::{CalendarFile, Catalog, EventTexts, Occurrence, Session};
+use catalog::{CalendarFile, Catalog, EventTexts, Location, Occurrence, Session};
 use leptos::prelude::*;
 
 use super::Icon;
@@ -14,10 +14,7 @@ use crate::{
 /// What stands in a calendar about a session.
 fn texts(app: AppState, catalog: &Catalog, session: &Session) -> EventTexts {
     let place = session.location.as_ref().and_then(|id| catalog.location(id.as_str()));
-    let location = place.map(|place| {
-        let parts = [Some(&place.name), place.address.as_ref(), place.postal.as_ref()];
-        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
-    });
+    let location = place.map(Location::line);
     let facts = super::session_list::facts(app, session).join("\n");
     let dated = fill(app.words().service_source_dated(), &[("date", &crate::format::source_date(&session.source))]);
     EventTexts {

@@ -55,3 +55,11 @@ pub struct Location {
     #[serde(default)]
     pub note: Option<String>,
 }
+
+impl Location {
+    /// Its name and what is known of its address, in a line: `Hollolan kirjasto, Nuottikuja 2, 15880 Hollola`.
+    pub fn line(&self) -> String {
+        let parts = [Some(&self.name), self.address.as_ref(), self.postal.as_ref()];
+        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+    }
+}

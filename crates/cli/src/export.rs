@@ -78,10 +78,7 @@ fn ics(catalog: &Catalog, entries: &[catalog::Entry<'_>]) -> String {
     let mut file = CalendarFile::new(catalog.region.published);
     for entry in entries.iter().filter(|entry| entry.time.is_on()) {
         let place = entry.session.location.as_ref().and_then(|id| catalog.location(id.as_str()));
-        let location = place.map(|place| {
-            let parts = [Some(&place.name), place.address.as_ref(), place.postal.as_ref()];
-            parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
-        });
+        let location = place.map(Location::line);
         let texts = EventTexts {
             summary: build::in_first_language(catalog, &entry.session.name).to_owned(),
             location: location.unwrap_or_default(),

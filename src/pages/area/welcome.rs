@@ -1,7 +1,7 @@
 //! `/alue/{area}/tervetuloa`: the sheet for a family that moves in (*tervetulokirje*), made from the data, for the screen
 //! and for one or two sheets of paper.
 
-use catalog::{Area, AreaKind, Service, Way};
+use catalog::{Area, AreaKind, Location, Service, Way};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -34,14 +34,13 @@ fn line(app: AppState, service: &Service) -> AnyView {
     let data = app.data.get_untracked();
     let check = app.words().service_check_field();
     let phone = service.channels.iter().find_map(|channel| match &channel.way {
-        Way::Phone(phone) if channel.verified => Some(phone.to_string()),
+        // Where all of it must be checked, that is said once.
+        Way::Phone(phone) if channel.verified || service.needs_checking() => Some(phone.to_string()),
         Way::Phone(phone) => Some(format!("{phone} ({check})")),
         _ => None,
     });
     let place = service.locations.first().and_then(|id| data.catalog.location(id.as_str()));
-    let place = place.map(|place| {
-        [Some(&place.name), place.address.as_ref()].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
-    });
+    let place = place.map(Location::line);
     let unsure = service.needs_checking().then(|| check.to_owned());
     let more: Vec<String> = [phone, place, unsure].into_iter().flatten().collect();
     link_row(format!("/palvelu/{}", service.id), app.text(&service.name), more.join(" · "))
